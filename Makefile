@@ -1,0 +1,39 @@
+# MotCua: the whole set-up is `make run` and `make test`.
+.PHONY: run test unit browser bench lint format build setup clean
+
+PORT ?= 8080
+VAR ?= var
+
+run: setup ## a demo province on SQLite at http://localhost:8080
+	swift build --product motcua
+	@mkdir -p $(VAR)
+	.build/debug/motcua serve --demo --port $(PORT) --database sqlite:$(VAR)/demo.sqlite --files $(VAR)/files
+
+test: setup ## everything: units, storage on both engines, web, browser journeys
+	scripts/test
+
+unit: ## the Swift tests on SQLite alone, for the loop
+	swift test
+
+browser: ## browser journeys alone, against a server of their own
+	swift build --product motcua
+	scripts/with-services scripts/browser
+
+bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/RESULTS.md
+	scripts/bench
+
+lint: ## formatting and forbidden arrows
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	scripts/arrows
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+build: setup ## the release executable
+	swift build -c release --product motcua
+
+setup:
+	@scripts/setup
+
+clean:
+	rm -rf .build var

@@ -1,0 +1,35 @@
+/// Days off and make-up workdays of state agencies, by date.
+package struct HolidayCalendar: Sendable, Hashable {
+    private let notes: [CivilDay: DayNote]
+
+    package init(_ notes: [CivilDay: DayNote]) {
+        self.notes = notes
+    }
+
+    /// What is special about that day; `nil` for an ordinary one.
+    package func note(on day: CivilDay) -> DayNote? {
+        notes[day]
+    }
+
+    /// Years that the calendar says anything about.
+    package var years: ClosedRange<Int>? {
+        guard let first = notes.keys.min(), let last = notes.keys.max() else { return nil }
+        return first.year...last.year
+    }
+}
+
+/// What is special about one day, with the name people know it by.
+package struct DayNote: Sendable, Hashable {
+    package let kind: Kind
+    package let name: String
+
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case holiday
+        case makeupWorkday = "makeup-workday"
+    }
+
+    package init(kind: Kind, name: String) {
+        self.kind = kind
+        self.name = name
+    }
+}

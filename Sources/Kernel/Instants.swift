@@ -1,0 +1,13 @@
+package import Foundation
+
+extension Date {
+    /// The instant that many milliseconds after 1970-01-01 UTC.
+    package init(milliseconds: Int64) {
+        self.init(timeIntervalSince1970: Double(milliseconds) / 1_000)
+    }
+
+    /// Milliseconds since 1970-01-01 UTC, rounded; what storage keeps.
+    package var milliseconds: Int64 {
+        Int64((timeIntervalSince1970 * 1_000).rounded())
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Kernel
+
+/// What a province's folder gave: the catalogue if nothing is wrong, else every fault.
+package struct LoadedCatalogue: Sendable {
+    /// `nil` where there is any fault.
+    package let catalogue: Catalogue?
+    /// Source texts by slug, kept with each published version.
+    package let sources: [String: String]
+    /// In the order of files and lines.
+    package let faults: [CatalogueFault]
+}
+
+/// Reads a province's folder, whole and strictly.
+package struct CatalogueLoader {
+    private let folder: URL
+    private var faults: [CatalogueFault] = []
+    private var sources: [String: String] = [:]
+
+    /// Loads everything below the folder.
+    package static func load(_ path: String) -> LoadedCatalogue {
+        var loader = CatalogueLoader(folder: URL(fileURLWithPath: path, isDirectory: true))
+        let catalogue = loader.load()
+        return LoadedCatalogue(
+            catalogue: loader.faults.isEmpty ? catalogue : nil, sources: loader.sources, faults: loader.faults.sorted())
+    }
+
+    /// Reads one stored version again; `nil` where today's reader can't.
+    package static func procedure(slug: String, source: String) -> Procedure? {
+        let declaration = Declaration(file: slug)
+        let procedure = ProcedureReader(declaration: declaration, slug: slug, known: nil).read(source, guide: nil)
+        return declaration.faults.isEmpty ? procedure : nil
+    }
+
+    private init(folder: URL) {
+        self.folder = folder
+    }
+
+    private mutating func load() -> Catalogue? {
+        let holidays = holidays()
+        let units = units()
+        let declaration = Declaration(file: "province.yaml")
+        let province = text("province.yaml").flatMap {
+            ProvinceReader(declaration: declaration).province($0, holidays: holidays, units: units)
+        }
+        faults += declaration.faults
+        let slugs = folders("agencies")
+        let agencies = slugs.compactMap { agency($0) }
+        let known = ProcedureReader.Known(agencies: slugs, lifeEvents: province?.lifeEvents.map(\.key) ?? [])
+        let procedures = slugs.flatMap { agency in
+            folders("agencies/\(agency)/procedures").compactMap { procedure($0, of: agency, known: known) }
+        }
+        checkUnique(procedures)
+        guard let province else { return nil }
+        return Catalogue(province: province, agencies: agencies, procedures: procedures)
+    }
+
+    private mutating func agency(_ slug: String) -> Agency? {
+        let path = "agencies/\(slug)/agency.yaml"
+        let declaration = Declaration(file: path)
+        let agency = text(path).flatMap { ProvinceReader(declaration: declaration).agency($0, slug: slug) }
+        faults += declaration.faults
+        return agency
+    }
+
+    private mutating func procedure(_ slug: String, of agency: String, known: ProcedureReader.Known) -> Procedure? {
+        let path = "agencies/\(agency)/procedures/\(slug)"
+        let declaration = Declaration(file: "\(path)/procedure.yaml")
+        guard let source = text("\(path)/procedure.yaml") else { return nil }
+        sources[slug] = source
+        let procedure = ProcedureReader(declaration: declaration, slug: slug, known: known)
+            .read(source, guide: guide(path))
+        faults += declaration.faults
+        return procedure
+    }
+
+    private func guide(_ path: String) -> LocalText? {
+        guard let vi = try? String(contentsOf: folder.appending(path: "\(path)/guide.vi.md"), encoding: .utf8) else {
+            return nil
+        }
+        return LocalText(
+            vi: vi, en: try? String(contentsOf: folder.appending(path: "\(path)/guide.en.md"), encoding: .utf8))
+    }
+
+    private mutating func checkUnique(_ procedures: [Procedure]) {
+        if procedures.isEmpty, faults.isEmpty { report("agencies", .noProcedures) }
+        for (slug, same) in Dictionary(grouping: procedures, by: \.slug) where same.count > 1 {
+            report("agencies/*/procedures/\(slug)", .duplicateName(slug))
+        }
+    }
+
+    private mutating func holidays() -> HolidayCalendar {
+        guard let text = text("calendar.csv") else { return HolidayCalendar([:]) }
+        do throws(CalendarFault) {
+            return try HolidayCalendar(csv: text)
+        } catch {
+            for fault in error.faults {
+                report("calendar.csv", .calendar("\(fault.code)"), line: fault.line)
+            }
+            return HolidayCalendar([:])
+        }
+    }
+
+    private mutating func units() -> [CommuneUnit] {
+        guard let text = text("units.csv") else { return [] }
+        var units: [CommuneUnit] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst() {
+            if line.allSatisfy(\.isWhitespace) { continue }
+            let fields = CSVLine.fields(of: line)
+            guard fields.count >= 3, fields.prefix(3).allSatisfy({ !$0.isEmpty }) else {
+                report("units.csv", .calendar("code,name,district"), line: index + 1)
+                continue
+            }
+            units.append(CommuneUnit(code: fields[0], name: fields[1], district: fields[2]))
+        }
+        return units
+    }
+
+    private mutating func text(_ path: String) -> String? {
+        do {
+            let data = try Data(contentsOf: folder.appending(path: path))
+            guard let text = String(data: data, encoding: .utf8) else {
+                report(path, .unreadable("not UTF-8"))
+                return nil
+            }
+            return text
+        } catch {
+            report(path, .unreadable("no such file"))
+            return nil
+        }
+    }
+
+    private func folders(_ path: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    private mutating func report(_ file: String, _ code: CatalogueFault.Code, line: Int = 0) {
+        faults.append(CatalogueFault(file: file, line: line, column: line == 0 ? 0 : 1, code: code))
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Kernel
+import Yams
+
+/// Reads `form:`; a condition may use only what was asked before it.
+struct FormDeclaration {
+    let declaration: Declaration
+
+    func read(_ procedure: Fields) -> Form {
+        guard let node = procedure.optional("form"), let fields = Fields(node, in: declaration) else {
+            return Form(sections: [])
+        }
+        var sectionNames: Set<String> = ["giay_to", "kiem_tra"]
+        var fieldNames: Set<String> = []
+        var scope = ScopeInOrder(all: Self.declaredNames(fields))
+        let sections = fields.list("sections") { node -> FormSection? in
+            guard let section = Fields(node, in: declaration) else { return nil }
+            let read = FormSection(
+                id: section.name("id", taken: &sectionNames), title: section.requiredLocalText("title"),
+                fields: section.list("fields") { field($0, taken: &fieldNames, scope: &scope) })
+            section.finish()
+            return read
+        }
+        fields.finish()
+        return Form(sections: sections)
+    }
+
+    private func field(_ node: Node, taken: inout Set<String>, scope: inout ScopeInOrder) -> Field? {
+        guard let fields = Fields(node, in: declaration) else { return nil }
+        let id = fields.name("id", taken: &taken)
+        let kind = kind(fields, scope: scope)
+        let field = Field(
+            id: id, label: fields.requiredLocalText("label"), kind: kind ?? .text(max: 1),
+            isRequired: fields.bool("required"), shownWhen: condition(fields, scope: scope),
+            help: fields.localText("help"), unit: fields.localText("unit"), example: fields.text("example", max: 200),
+            isSecret: fields.bool("secret"), prefill: fields.prefill)
+        fields.finish()
+        scope.add(id, field.kind.feelType)
+        return field
+    }
+
+    private func condition(_ fields: Fields, scope: ScopeInOrder) -> Condition? {
+        guard let node = fields.optional("when") else { return nil }
+        if let later = scope.laterName(in: node) {
+            declaration.report(.looksAhead(later), at: node)
+            return nil
+        }
+        return declaration.condition(node, in: scope.seen)
+    }
+
+    private func kind(_ fields: Fields, scope: ScopeInOrder) -> FieldKind? {
+        guard let word = fields.word("type", as: FieldWord.self) else { return nil }
+        switch word {
+        case .text: return .text(max: fields.whole("max", in: 1...20_000) ?? 300)
+        case .longtext: return .longText(max: fields.whole("max", in: 1...20_000) ?? 4_000)
+        case .whole: return .wholeNumber(limits(fields))
+        case .decimal: return .decimal(limits(fields))
+        case .money: return .money(limits(fields))
+        case .date: return .date
+        case .choice: return .choice(choices(fields))
+        case .yesno: return .yesNo
+        case .table: return .table(table(fields, scope: scope))
+        case .address: return .address
+        case .personID: return .personID
+        case .taxCode: return .taxCode
+        case .phone: return .phone
+        case .email: return .email
+        case .file: return .file
+        }
+    }
+
+    private func limits(_ fields: Fields) -> ClosedLimits {
+        let limits = ClosedLimits(min: fields.decimal("min"), max: fields.decimal("max"))
+        if let min = limits.min, let max = limits.max, min > max { fields.report(.outOfRange("min is larger than max")) }
+        return limits
+    }
+
+    private func choices(_ fields: Fields) -> ChoiceList {
+        var taken: Set<String> = []
+        let options = fields.list("choices") { node -> LocalText? in
+            guard let option = declaration.localText(node) else { return nil }
+            if !taken.insert(option.vi).inserted { declaration.report(.duplicateName(option.vi), at: node) }
+            return option
+        }
+        if options.count < 2 { fields.report(.missingKey("choices")) }
+        return ChoiceList(options: options, isMultiple: fields.bool("many"), allowsOther: fields.bool("other"))
+    }
+
+    private func table(_ fields: Fields, scope: ScopeInOrder) -> TableLayout {
+        var names: Set<String> = []
+        var rowScope = ScopeInOrder(all: Self.names(of: fields.optional("columns")), seen: scope.seen)
+        let columns = fields.list("columns") { node -> Field? in
+            guard let column = field(node, taken: &names, scope: &rowScope) else { return nil }
+            switch column.kind {
+            case .table, .file: declaration.report(.wrongKind(wanted: "a column that is neither table nor file"), at: node)
+            default: break
+            }
+            return column
+        }
+        if columns.isEmpty { fields.report(.missingKey("columns")) }
+        var (least, most) = (0, 200)
+        if let node = fields.optional("rows"), let rows = Fields(node, in: declaration) {
+            least = rows.whole("min", in: 0...1_000) ?? least
+            most = rows.whole("max", in: 1...1_000) ?? most
+            if least > most { rows.report(.outOfRange("min is larger than max")) }
+            rows.finish()
+        }
+        return TableLayout(
+            columns: columns, minRows: least, maxRows: most,
+            rowName: fields.localText("row_name") ?? LocalText(vi: "dòng", en: "row"))
+    }
+
+    /// Ids of all fields of the form, in order, whatever else is wrong with them.
+    private static func declaredNames(_ form: Fields) -> [String] {
+        guard case .sequence(let sections)? = form.optional("sections") else { return [] }
+        return sections.flatMap { names(of: $0.mapping?["fields"]) }
+    }
+
+    private static func names(of list: Node?) -> [String] {
+        guard case .sequence(let items)? = list else { return [] }
+        return items.compactMap { $0.mapping?["id"]?.scalar?.string }
+    }
+}
+
+/// The names a condition may use at its place: those asked before.
+struct ScopeInOrder {
+    let all: [String]
+    private(set) var seen: FeelScope
+    private var names: Set<String> = []
+
+    init(all: [String], seen: FeelScope = FeelScope()) {
+        self.all = all
+        self.seen = seen
+    }
+
+    mutating func add(_ name: String, _ type: FeelType) {
+        names.insert(name)
+        seen = seen.binding(name, to: type)
+    }
+
+    /// A field that the expression names and that is asked only later, or is the field itself.
+    func laterName(in node: Node) -> String? {
+        guard let source = node.scalar?.string, let tokens = try? FeelLexer.tokens(of: source) else { return nil }
+        let later = Set(all).subtracting(names)
+        for (index, token) in tokens.enumerated() {
+            guard case .word(let word) = token.kind, later.contains(word), seen[word] == nil else { continue }
+            if index == 0 || tokens[index - 1].kind != .symbol(".") { return word }
+        }
+        return nil
+    }
+}
+
+/// The words for kinds of fields.
+private enum FieldWord: String, CaseIterable {
+    case text, longtext, whole, decimal, money, date, choice, yesno, table, address
+    case personID = "person_id"
+    case taxCode = "tax_code"
+    case phone, email, file
+}
+
+extension Fields {
+    fileprivate var prefill: Prefill? {
+        optional("prefill").flatMap { declaration.word($0, as: Prefill.self) }
+    }
+}

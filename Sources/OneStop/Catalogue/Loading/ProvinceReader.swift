@@ -1,0 +1,68 @@
+import Kernel
+import Yams
+
+/// Reads province.yaml and agency.yaml.
+struct ProvinceReader {
+    let declaration: Declaration
+
+    func province(_ text: String, holidays: HolidayCalendar, units: [CommuneUnit]) -> Province? {
+        guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
+        var taken: Set<String> = []
+        var events: Set<String> = []
+        let province = Province(
+            slug: fields.name("slug", taken: &taken), name: fields.requiredLocalText("name"),
+            authority: fields.requiredLocalText("authority"), address: fields.requiredText("address"),
+            hotline: fields.requiredText("hotline", max: 40),
+            lifeEvents: fields.list("life_events") { node in
+                guard let event = Fields(node, in: declaration) else { return nil }
+                let read = LifeEvent(
+                    key: event.name("key", taken: &events), name: event.requiredLocalText("name"),
+                    summary: event.requiredLocalText("summary"), icon: event.requiredText("icon", max: 40))
+                event.finish()
+                return read
+            }, holidays: holidays, units: units)
+        _ = fields.optional("assumed")
+        fields.finish()
+        return province
+    }
+
+    func agency(_ text: String, slug: String) -> Agency? {
+        guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
+        if !slug.isDeclarationName { fields.report(.badName(slug)) }
+        let agency = Agency(
+            slug: slug, name: fields.requiredLocalText("name"), shortName: fields.requiredLocalText("short_name"),
+            code: code(fields), level: fields.word("level", as: Agency.Level.self) ?? .province,
+            address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields))
+        _ = fields.optional("assumed")
+        fields.finish()
+        return agency
+    }
+
+    private func code(_ fields: Fields) -> String {
+        guard let node = fields.required("code"), let code = declaration.text(node, max: 20) else { return "" }
+        if DossierCode("\(code)-160118-0001") == nil {
+            declaration.report(.outOfRange("an agency's code looks like H47.07"), at: node)
+        }
+        return code
+    }
+
+    /// `hours:` is a mapping of weekday words to lists of "07:00-11:30".
+    private func hours(_ fields: Fields) -> OfficeHours {
+        guard let node = fields.optional("hours"), let days = Fields(node, in: declaration) else { return .standard }
+        var spans: [Weekday: [ClockSpan]] = [:]
+        for weekday in Weekday.allCases {
+            spans[weekday] = days.list("\(weekday)") { item in
+                guard let text = declaration.text(item, max: 20) else { return nil }
+                let span = ClockSpan(text)
+                if span == nil { declaration.report(.outOfRange("hours look like 07:00-11:30"), at: item) }
+                return span
+            }
+        }
+        days.finish()
+        guard let hours = OfficeHours(spans) else {
+            declaration.report(.outOfRange("hours overlap or are empty"), at: node)
+            return .standard
+        }
+        return hours
+    }
+}

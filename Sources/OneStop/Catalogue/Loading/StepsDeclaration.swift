@@ -1,0 +1,68 @@
+import Foundation
+import Kernel
+import Yams
+
+/// Reads `steps:`, and holds them against the law: received first, approved before issued, returned last, within the
+/// limit.
+struct StepsDeclaration {
+    let declaration: Declaration
+
+    func read(_ procedure: Fields, scope: FeelScope, time: TimeRule) -> [Step] {
+        guard let node = procedure.required("steps") else { return [] }
+        var taken: Set<String> = []
+        let steps = procedure.list("steps") { step($0, taken: &taken, scope: scope) }
+        if steps.isEmpty {
+            procedure.report(.missingKey("steps"))
+        } else if declaration.faults.isEmpty {
+            checkOrder(steps, at: node)
+            checkLimit(steps, time: time, at: node)
+        }
+        return steps
+    }
+
+    private func step(_ node: Node, taken: inout Set<String>, scope: FeelScope) -> Step? {
+        guard let fields = Fields(node, in: declaration) else { return nil }
+        let id = fields.name("id", taken: &taken)
+        let kind = fields.word("kind", as: Step.Kind.self)
+        let role = fields.word("role", as: Role.self)
+        let days = fields.decimal("days")
+        if let days, days < 0 { fields.report(.outOfRange("days are never negative")) }
+        let step = Step(
+            id: id, name: fields.requiredLocalText("name"), kind: kind ?? .review, by: fields.requiredLocalText("by"),
+            role: role ?? .caseOfficer, days: days, applies: applies(fields, scope: scope),
+            extendsLimit: fields.bool("extends"))
+        fields.finish()
+        return step
+    }
+
+    private func applies(_ fields: Fields, scope: FeelScope) -> Step.Applies {
+        let officer = fields.localText("officer")
+        if let node = fields.optional("when") {
+            if officer != nil { fields.report(.outOfRange("a step has \"when\" or \"officer\", not both")) }
+            return declaration.condition(node, in: scope).map { .when($0) } ?? .always
+        }
+        return officer.map { .officer($0) } ?? .always
+    }
+
+    private func checkOrder(_ steps: [Step], at node: Node) {
+        if steps.first?.kind != .reception { declaration.report(.steps("the first must be of kind reception"), at: node) }
+        if steps.last?.kind != .return { declaration.report(.steps("the last must be of kind return"), at: node) }
+        let issue = steps.firstIndex { $0.kind == .issue }
+        let approval = steps.firstIndex { $0.kind == .approve && $0.applies == .always }
+        guard let issue else { return declaration.report(.steps("one of kind issue is missing"), at: node) }
+        guard let approval, approval < issue else {
+            return declaration.report(.steps("an unconditional approve must come before issue"), at: node)
+        }
+        if steps.filter({ $0.kind == .issue }).count > 1 { declaration.report(.steps("only one issue"), at: node) }
+    }
+
+    private func checkLimit(_ steps: [Step], time: TimeRule, at node: Node) {
+        guard let limit = time.limit else { return }
+        let longest = ([limit] + time.cases.map(\.limit)).map(\.value).max() ?? limit.value
+        let always = steps.filter { $0.applies == .always && !$0.extendsLimit }
+        let sum = always.compactMap(\.days).reduce(0, +)
+        if sum > Decimal(longest) {
+            declaration.report(.limitExceeded(sum: Number.text(sum), limit: "\(longest)"), at: node)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package import Kernel
+
+/// What someone asks to do with a dossier that is already filed.
+package enum Command: Sendable, Hashable {
+    case claim
+    case release
+    case assign(to: Person)
+    /// `officerCase` is the index of the time case that the reception officer chose, where the procedure leaves it to them.
+    case accept(officerCase: Int?)
+    case refuse(Reasoned)
+    case requestSupplement(SupplementRequest)
+    case supplement(answers: Answers, papers: [String: [FileReference]])
+    case completeStep(note: String, skipping: [String])
+    case sendBack(to: String, reason: String)
+    case approve(note: String)
+    case issue(number: String, day: CivilDay, text: String?, file: FileReference?)
+    case handOver(Handover)
+    case requestWithdrawal(reason: String)
+    case grantWithdrawal
+    case declineWithdrawal(reason: String)
+    case stop(Reasoned)
+    case message(String)
+    case note(String)
+    case view
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+extension Dossier {
+    /// The dossier that those events leave; `nil` where the first is not a filing.
+    package init?(history: [Recorded]) {
+        guard let first = history.first, case .submitted(let filing) = first.event else { return nil }
+        self.init(filing: filing, at: first.at)
+        for recorded in history.dropFirst() { apply(recorded) }
+    }
+
+    /// Takes one more event in. Total: whatever was recorded can be read.
+    mutating func apply(_ recorded: Recorded) {
+        number = recorded.number
+        if recorded.event.isAct { lastAct = recorded.number }
+        if recorded.event.reachesApplicant { lastContact = recorded.at }
+        switch recorded.event {
+        case .submitted, .messaged, .noted, .viewed: break
+        case .claimed: assignee = recorded.by.person
+        case .released: assignee = nil
+        case .assigned(let person): assignee = person
+        case .accepted(let acceptance): accept(acceptance, at: recorded.at)
+        case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded.event)
+        case .supplementRequested(let request): pause(for: request, at: recorded.at)
+        case .supplemented(let supplement): resume(with: supplement, at: recorded.at)
+        case .stepCompleted(let completion): advance(from: completion.step, to: completion.next, completion.skipped)
+        case .approved(let completion):
+            isApproved = true
+            advance(from: completion.step, to: completion.next, completion.skipped)
+        case .sentBack(let sending): goBack(sending)
+        case .issued(let result): decide(result, at: recorded.at)
+        case .returned(let handover): finish(handover)
+        case .withdrawalRequested:
+            resumesTo.append(stage)
+            stage = .withdrawalRequested
+        case .withdrawalDeclined: stage = resumesTo.popLast() ?? .processing
+        }
+    }
+
+    private mutating func accept(_ acceptance: Acceptance, at: Date) {
+        stage = .processing
+        self.acceptance = acceptance
+        acceptedAt = at
+        due = acceptance.due
+        advance(from: step, to: acceptance.next, [])
+    }
+
+    private mutating func close(_ reasons: Reasoned, as event: DossierEvent) {
+        if case .refused = event { stage = .refused } else { stage = .stopped }
+        closing = reasons
+        request = nil
+        endPause(at: nil)
+    }
+
+    private mutating func pause(for request: SupplementRequest, at: Date) {
+        resumesTo.append(stage)
+        stage = .supplementRequested
+        self.request = request
+        requestsMade += 1
+        if acceptance != nil { pauses.append(Pause(from: at, to: nil)) }
+    }
+
+    private mutating func resume(with supplement: Supplement, at: Date) {
+        stage = resumesTo.popLast() ?? .processing
+        answers = supplement.answers
+        papers.merge(supplement.papers) { _, new in new }
+        request = nil
+        endPause(at: at)
+        if let newDue = supplement.due { due = newDue }
+    }
+
+    private mutating func endPause(at: Date?) {
+        guard let last = pauses.last, last.to == nil, let at else { return }
+        pauses[pauses.count - 1] = Pause(from: last.from, to: at)
+    }
+
+    private mutating func advance(from done: String, to next: String, _ skippedSteps: [String]) {
+        if !completed.contains(done) { completed.append(done) }
+        skipped.append(contentsOf: skippedSteps)
+        step = next
+        assignee = nil
+    }
+
+    private mutating func goBack(_ sending: SendingBack) {
+        if let index = completed.firstIndex(of: sending.to) { completed.removeSubrange(index...) }
+        skipped = []
+        isApproved = false
+        step = sending.to
+        assignee = nil
+    }
+
+    private mutating func decide(_ result: IssuedResult, at: Date) {
+        stage = .decided
+        self.result = result
+        decidedAt = at
+        advance(from: result.step, to: result.next, [])
+    }
+
+    private mutating func finish(_ handover: Handover) {
+        stage = .returned
+        self.handover = handover
+        if !completed.contains(step) { completed.append(step) }
+        assignee = nil
+    }
+}

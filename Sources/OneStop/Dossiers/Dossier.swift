@@ -1,0 +1,63 @@
+package import Foundation
+package import Kernel
+
+/// A dossier as its events left it.
+///
+/// It is made only by folding events, so the screen, the queues and the proof can't disagree.
+package struct Dossier: Sendable, Hashable {
+    package let filing: Filing
+    package let submittedAt: Date
+    package internal(set) var stage: Stage = .submitted
+    /// Number of the last event.
+    package internal(set) var number = 1
+    /// Number of the last event that moved the dossier; a page that shows an older one is stale.
+    package internal(set) var lastAct = 1
+    /// The step that is open, by id.
+    package internal(set) var step: String
+    package internal(set) var completed: [String] = []
+    package internal(set) var skipped: [String] = []
+    package internal(set) var assignee: Person?
+    package internal(set) var answers: Answers
+    package internal(set) var papers: [String: [FileReference]]
+    package internal(set) var acceptance: Acceptance?
+    package internal(set) var acceptedAt: Date?
+    package internal(set) var due: Date?
+    package internal(set) var request: SupplementRequest?
+    package internal(set) var requestsMade = 0
+    package internal(set) var pauses: [Pause] = []
+    package internal(set) var isApproved = false
+    package internal(set) var result: IssuedResult?
+    package internal(set) var decidedAt: Date?
+    package internal(set) var handover: Handover?
+    package internal(set) var closing: Reasoned?
+    package internal(set) var lastContact: Date
+    /// Where a supplement or a declined withdrawal leads back to.
+    var resumesTo: [Stage] = []
+
+    init(filing: Filing, at: Date) {
+        self.filing = filing
+        self.submittedAt = at
+        self.step = filing.step
+        self.answers = filing.answers
+        self.papers = filing.papers
+        self.lastContact = at
+    }
+
+    package var id: ID<Dossier> { filing.dossier }
+    package var code: DossierCode { filing.code }
+    package var agency: String { filing.agency }
+
+    /// The clock stands still since then.
+    package var pausedSince: Date? {
+        pauses.last.flatMap { $0.to == nil ? $0.from : nil }
+    }
+
+    /// What must happen next must happen by then; `nil` while nobody's clock runs.
+    package var attentionBy: Date? {
+        switch stage {
+        case .submitted: filing.acknowledgeBy
+        case .processing, .withdrawalRequested: acceptance == nil ? filing.acknowledgeBy : due
+        case .supplementRequested, .decided, .refused, .stopped, .returned: nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Kernel
+
+/// Everything that can happen to a dossier. Events are appended, never changed.
+///
+/// What a rule decided (a due date, the next step) is written into the event, so that reading the past never depends on
+/// today's rules.
+package enum DossierEvent: Sendable, Hashable, Codable {
+    case submitted(Filing)
+    case claimed
+    case released
+    case assigned(to: Person)
+    case accepted(Acceptance)
+    case refused(Reasoned)
+    case supplementRequested(SupplementRequest)
+    case supplemented(Supplement)
+    case stepCompleted(StepCompletion)
+    case sentBack(SendingBack)
+    case approved(StepCompletion)
+    case issued(IssuedResult)
+    case returned(Handover)
+    case withdrawalRequested(reason: String)
+    case withdrawalDeclined(reason: String)
+    case stopped(Reasoned)
+    case messaged(text: String)
+    case noted(text: String)
+    case viewed
+
+    /// It moves the dossier or its clock; messages, notes and views don't, and never make a page stale.
+    package var isAct: Bool {
+        switch self {
+        case .messaged, .noted, .viewed: false
+        default: true
+        }
+    }
+
+    /// It tells the applicant something.
+    package var reachesApplicant: Bool {
+        switch self {
+        case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
+            .withdrawalDeclined, .messaged:
+            true
+        default: false
+        }
+    }
+
+    /// The name under which it is stored and counted.
+    package var kind: String {
+        switch self {
+        case .submitted: "submitted"
+        case .claimed: "claimed"
+        case .released: "released"
+        case .assigned: "assigned"
+        case .accepted: "accepted"
+        case .refused: "refused"
+        case .supplementRequested: "supplement_requested"
+        case .supplemented: "supplemented"
+        case .stepCompleted: "step_completed"
+        case .sentBack: "sent_back"
+        case .approved: "approved"
+        case .issued: "issued"
+        case .returned: "returned"
+        case .withdrawalRequested: "withdrawal_requested"
+        case .withdrawalDeclined: "withdrawal_declined"
+        case .stopped: "stopped"
+        case .messaged: "messaged"
+        case .noted: "noted"
+        case .viewed: "viewed"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+package import Kernel
+import Storage
+
+/// The projection of a dossier: one row that lists and queues read.
+enum DossierRow {
+    /// Far in the future: sorts dossiers whose clock stands still behind all others.
+    static let never = Date(milliseconds: 253_402_214_400_000)
+
+    /// Which rules bind the dossier of that code; `nil` where there is none.
+    static func pin(of code: DossierCode, in tx: Transaction) throws -> PinnedDossier? {
+        try tx.row(
+            """
+            SELECT id, procedure, version, agency
+            FROM dossiers
+            WHERE code = \(code.text)
+            """
+        ).map(PinnedDossier.init(row:))
+    }
+
+    /// Writes the row of a dossier that was just filed.
+    static func insert(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
+        let filing = dossier.filing
+        let step = Path(of: dossier, under: procedure).step(dossier.step)
+        try tx.run(
+            """
+            INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
+                stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at)
+            VALUES (\(dossier.id), \(filing.code.text), \(filing.pin.text), \(filing.procedure), \(filing.version.hex),
+                \(filing.agency), \(filing.applicant.submitter?.account), \(filing.applicant.name),
+                \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
+                \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
+                \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact))
+            """)
+    }
+
+    /// Brings the row to what the dossier now is.
+    static func update(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
+        let step = Path(of: dossier, under: procedure).step(dossier.step)
+        try tx.run(
+            """
+            UPDATE dossiers SET
+                search = \(searchText(of: dossier, under: procedure)),
+                stage = \(dossier.stage.rawValue),
+                step = \(dossier.step),
+                step_kind = \(step?.kind.rawValue ?? ""),
+                step_role = \(step?.role.rawValue ?? ""),
+                assignee = \(dossier.assignee?.account),
+                assignee_name = \(dossier.assignee?.name),
+                is_open = \(dossier.stage.isClosed ? 0 : 1),
+                accepted_at = \(dossier.acceptedAt),
+                due_at = \(dossier.due),
+                paused_since = \(dossier.pausedSince),
+                attention_at = \(dossier.attentionBy ?? never),
+                decided_at = \(dossier.decidedAt),
+                number = \(dossier.number),
+                last_contact_at = \(dossier.lastContact)
+            WHERE id = \(dossier.id)
+            """)
+    }
+
+    /// What an officer may type to find it: code, names, phone, short answers that are no secret; folded, at most 2,000
+    /// characters.
+    private static func searchText(of dossier: Dossier, under procedure: Procedure) -> String {
+        let filing = dossier.filing
+        let fixed = [filing.code.text, filing.applicant.name, filing.applicant.phone?.text ?? ""]
+        let typed = procedure.form.fields.filter { !$0.isSecret }.flatMap { dossier.answers[$0.id]?.searchable ?? [] }
+        return String(Folding.fold((fixed + typed).joined(separator: " ")).prefix(2_000))
+    }
+}
+
+/// Which rules bind a dossier: its procedure's version and its agency.
+package struct PinnedDossier: Sendable, Hashable {
+    package let dossier: ID<Dossier>
+    package let procedure: String
+    package let version: SHA256Digest
+    package let agency: String
+
+    init(row: Row) throws {
+        dossier = try row.get("id")
+        procedure = try row.get("procedure")
+        agency = try row.get("agency")
+        let hex: String = try row.get("version")
+        guard let digest = SHA256Digest(hex: hex) else { throw Refusal.unknownProcedure }
+        version = digest
+    }
+}
+
+extension Answer {
+    /// Short texts worth finding a dossier by.
+    fileprivate var searchable: [String] {
+        switch self {
+        case .text(let text) where text.utf8.count <= 120: [text]
+        case .table(let rows): rows.prefix(50).flatMap { row in row.keys.sorted().flatMap { row[$0]?.searchable ?? [] } }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package import Foundation
+package import Kernel
+import Storage
+
+extension Dossiers {
+    /// Files the draft: validates it whole, gives it a code and a PIN, writes it down.
+    ///
+    /// Filing the same draft again gives the same dossier, however often it is sent.
+    ///
+    /// - Throws: `Refusal.invalidAnswers` with every fault, `.unknownDossier`, or `StorageError`.
+    package func file(_ id: ID<Draft>, by applicant: Applicant, at now: Date) async throws -> DossierCode {
+        guard let account = applicant.submitter?.account else { throw Refusal.unknownDossier }
+        guard let draft = try await database.read({ tx in try Drafts.find(id, of: account, in: tx) }) else {
+            throw Refusal.unknownDossier
+        }
+        if let code = draft.filed { return code }
+        let procedure = try await publication.procedure(draft.procedure, version: draft.version)
+        let (answers, papers) = try validated(draft, under: procedure, at: now)
+        let content = FilingContent(
+            applicant: applicant, channel: .online, answers: answers, papers: papers, declared: draft.declared)
+        return try await database.write { tx in
+            guard let current = try Drafts.find(id, of: account, in: tx) else { throw Refusal.unknownDossier }
+            if let code = current.filed { return code }
+            guard current == draft else { throw Refusal.stale(by: applicant.name, event: "saved", at: current.savedAt) }
+            let code = try file(content, under: procedure, at: draft.agency, now: now, in: tx)
+            let filed = try tx.run(
+                "UPDATE drafts SET filed = \(code.text) WHERE id = \(id) AND account = \(account) AND filed IS NULL")
+            guard filed == 1 else { throw Refusal.alreadyFiled }
+            return code
+        }
+    }
+
+    /// Writes a filing down: code, first event, row, counter and message.
+    func file(
+        _ content: FilingContent, under procedure: Procedure, at agencySlug: String, now: Date, in tx: Transaction
+    ) throws -> DossierCode {
+        guard let agency = publication.catalogue.agency(agencySlug) else { throw Refusal.unknownAgency }
+        guard let first = procedure.steps(for: content.answers).first else { throw Refusal.unknownProcedure }
+        let calendar = publication.catalogue.calendar(of: agency)
+        let day = VietnamTime.day(of: now)
+        let serial = try Serials.next("dossier \(agency.code) \(day.iso)", in: tx)
+        var random = SystemRandomNumberGenerator()
+        let filing = Filing(
+            dossier: .new(), code: DossierCode(agency: agency.code, day: day, serial: serial),
+            pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
+            applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
+            declared: content.declared, step: first.id,
+            acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
+        let dossier = Dossier(filing: filing, at: now)
+        let signature = Signature(person: content.applicant.submitter, capacity: .applicant)
+        let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
+        try DossierRow.insert(dossier, under: procedure, in: tx)
+        try Ledgered.append(recorded, to: dossier.id, in: tx)
+        try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
+        try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+        return filing.code
+    }
+
+    private func validated(
+        _ draft: Draft, under procedure: Procedure, at now: Date
+    ) throws -> (Answers, [String: [FileReference]]) {
+        let reading = procedure.form.read(draft.input, in: publication.catalogue.reading(files: draft.files, at: now))
+        let demands = procedure.papers(for: reading.answers, declared: draft.declared)
+        let faults = reading.faults + demands.faults(having: draft.papers)
+        guard faults.isEmpty else { throw Refusal.invalidAnswers(faults) }
+        let wanted = Set(demands.map(\.paper.id))
+        return (reading.answers, draft.papers.filter { wanted.contains($0.key) })
+    }
+}
+
+/// What is filed, validated.
+struct FilingContent: Sendable {
+    let applicant: Applicant
+    let channel: Channel
+    let answers: Answers
+    let papers: [String: [FileReference]]
+    let declared: [String: Bool]
+}

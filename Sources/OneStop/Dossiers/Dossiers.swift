@@ -1,0 +1,72 @@
+package import Foundation
+package import Kernel
+package import Storage
+
+/// The province's dossiers: filing, acting on, reading. Every change is one transaction of events, projection, counters
+/// and messages.
+package struct Dossiers: Sendable {
+    let database: Database
+    let publication: Publication
+    let texts: Phrasebook
+
+    package init(database: Database, publication: Publication, texts: Phrasebook) {
+        self.database = database
+        self.publication = publication
+        self.texts = texts
+    }
+
+    /// Does what is asked with the dossier, if the law and the moment allow it.
+    ///
+    /// - Parameters:
+    ///   - seen: number of the last act that the person's page showed; `nil` where the command can't go stale.
+    /// - Throws: `Refusal`, or `StorageError`.
+    /// - Returns: the dossier as it now stands.
+    @discardableResult
+    package func act(
+        _ command: Command, on code: DossierCode, by actor: Actor, seen: Int? = nil, at now: Date
+    ) async throws -> Dossier {
+        let pinned = try await database.read { tx in try DossierRow.pin(of: code, in: tx) }
+        guard let pinned else { throw Refusal.unknownDossier }
+        let (procedure, agency) = try await publication.rules(of: pinned)
+        let calendar = publication.catalogue.calendar(of: agency)
+        return try await database.write { tx in
+            var history = try Ledgered.history(of: pinned.dossier, in: tx)
+            guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
+            try dossier.requireFresh(seen: seen, history: history)
+            let events = try dossier.decide(command, by: actor, under: procedure, at: now, calendar: calendar)
+            let entry = Entry(actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar)
+            for event in events { history.append(try entry.append(event, to: &dossier, in: tx)) }
+            try entry.project(dossier, in: tx)
+            try entry.announce(history.suffix(events.count), of: dossier, texts: texts, in: tx)
+            return dossier
+        }
+    }
+
+    /// The dossier with its whole history, as anyone with the right may read it; the caller checks the right.
+    package func find(_ code: DossierCode) async throws -> DossierFile? {
+        let found = try await database.read { tx -> (PinnedDossier, [Recorded])? in
+            guard let pinned = try DossierRow.pin(of: code, in: tx) else { return nil }
+            return (pinned, try Ledgered.history(of: pinned.dossier, in: tx))
+        }
+        guard let (pinned, history) = found, let dossier = Dossier(history: history) else { return nil }
+        let (procedure, agency) = try await publication.rules(of: pinned)
+        return DossierFile(dossier: dossier, history: history, procedure: procedure, agency: agency)
+    }
+}
+
+/// A dossier with everything a page needs beside it.
+package struct DossierFile: Sendable {
+    package let dossier: Dossier
+    package let history: [Recorded]
+    /// The version that the dossier was filed under.
+    package let procedure: Procedure
+    package let agency: Agency
+}
+
+extension Dossier {
+    /// Passes where nobody moved the dossier since that event.
+    func requireFresh(seen: Int?, history: [Recorded]) throws(Refusal) {
+        guard let seen, seen < lastAct, let last = history.last(where: { $0.event.isAct }) else { return }
+        throw .stale(by: last.by.person?.name ?? "MotCua", event: last.event.kind, at: last.at)
+    }
+}

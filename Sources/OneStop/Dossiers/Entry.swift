@@ -1,0 +1,45 @@
+import Foundation
+import Kernel
+import Storage
+
+/// One act being written down: who, when, under which rules.
+struct Entry: Sendable {
+    let actor: Actor
+    let at: Date
+    let procedure: Procedure
+    let agency: Agency
+    let calendar: WorkingCalendar
+
+    /// Appends the event and folds it in.
+    func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
+        let step = Path(of: dossier, under: procedure).step(dossier.step)
+        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(at: step), event: event)
+        try Ledgered.append(recorded, to: dossier.id, in: tx)
+        for measure in Measure.counted(by: event, of: dossier, at: at) {
+            try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)
+        }
+        dossier.apply(recorded)
+        return recorded
+    }
+
+    /// Writes the row that lists and queues read.
+    func project(_ dossier: Dossier, in tx: Transaction) throws {
+        try DossierRow.update(dossier, under: procedure, in: tx)
+    }
+
+    private func signature(at step: Step?) -> Signature {
+        switch actor {
+        case .applicant(let person): Signature(person: person, capacity: .applicant)
+        case .system: Signature(person: nil, capacity: .system)
+        case .officer(let person, let posts):
+            Signature(person: person, capacity: .officer(role(among: posts, at: step)))
+        }
+    }
+
+    /// The role that the open step asks for where the officer holds it, else the first one held here.
+    private func role(among posts: [Post], at step: Step?) -> Role {
+        let held = posts.filter { $0.agency == agency.slug }.map(\.role)
+        if let wanted = step?.role, held.contains(wanted) { return wanted }
+        return held.first ?? .inspector
+    }
+}

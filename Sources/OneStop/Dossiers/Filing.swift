@@ -1,0 +1,62 @@
+package import Foundation
+package import Kernel
+
+/// A dossier as it was handed in; never changed afterwards.
+package struct Filing: Sendable, Hashable, Codable {
+    package let dossier: ID<Dossier>
+    package let code: DossierCode
+    package let pin: TrackingPIN
+    package let procedure: String
+    package let version: SHA256Digest
+    package let agency: String
+    package let applicant: Applicant
+    package let channel: Channel
+    package let answers: Answers
+    /// Files by paper id.
+    package let papers: [String: [FileReference]]
+    /// Facts that the applicant declared, by paper id.
+    package let declared: [String: Bool]
+    /// First step of the procedure.
+    package let step: String
+    /// The agency must answer (accept, ask, refuse) by then: 8 working hours.
+    package let acknowledgeBy: Date
+
+    package init(
+        dossier: ID<Dossier>, code: DossierCode, pin: TrackingPIN, procedure: String, version: SHA256Digest,
+        agency: String, applicant: Applicant, channel: Channel, answers: Answers, papers: [String: [FileReference]],
+        declared: [String: Bool], step: String, acknowledgeBy: Date
+    ) {
+        self.dossier = dossier
+        self.code = code
+        self.pin = pin
+        self.procedure = procedure
+        self.version = version
+        self.agency = agency
+        self.applicant = applicant
+        self.channel = channel
+        self.answers = answers
+        self.papers = papers
+        self.declared = declared
+        self.step = step
+        self.acknowledgeBy = acknowledgeBy
+    }
+}
+
+/// Whose dossier it is and how to reach them.
+package struct Applicant: Sendable, Hashable, Codable {
+    /// The person or body that the result is for.
+    package let name: String
+    /// The account that filed it; `nil` for paper.
+    package let submitter: Person?
+    package let phone: PhoneNumber?
+    package let email: EmailAddress?
+    package let language: Language
+
+    package init(name: String, submitter: Person?, phone: PhoneNumber?, email: EmailAddress?, language: Language) {
+        self.name = name
+        self.submitter = submitter
+        self.phone = phone
+        self.email = email
+        self.language = language
+    }
+}

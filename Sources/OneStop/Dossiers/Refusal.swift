@@ -1,0 +1,38 @@
+package import Foundation
+
+/// Why the domain says no. Equal by meaning; the words a person reads come from the texts.
+package enum Refusal: Error, Sendable, Hashable {
+    /// Nobody knows that dossier, or the person has nothing to do with it: the same answer for both.
+    case unknownDossier
+    /// The person holds none of the roles that may do this here.
+    case notYourRole(needed: [Role])
+    /// Another officer has it in hand.
+    case claimedBy(String)
+    /// Someone acted since the page was shown.
+    case stale(by: String, event: String, at: Date)
+    /// The dossier is not at a stage where this can be done.
+    case wrongStage(Stage)
+    /// This step is done otherwise (approval by approving, issue by issuing, …).
+    case wrongStep(String)
+    case missingReason
+    case missingItems
+    /// The day to answer by is past, or not a working day that lies ahead.
+    case deadlineNotAhead
+    /// A second request for supplement needs the head's word (Nghị định 61/2018: asked once, complete, in writing).
+    case secondSupplementNeedsHead
+    /// The supplement answers something that was not asked, or leaves out something that was.
+    case supplementIncomplete([String])
+    case notApproved
+    case missingResult
+    case missingRecipient
+    /// Withdrawal is possible until the decision is signed.
+    case alreadySigned
+    case tooLong(max: Int)
+    case unknownProcedure
+    case unknownAgency
+    /// A choice that the procedure doesn't offer (time case, step to send back to, step to skip).
+    case notOffered(String)
+    case invalidAnswers([FieldFault])
+    case alreadyFiled
+    case tooManyFiles(max: Int)
+}

@@ -1,0 +1,64 @@
+package import Foundation
+package import Kernel
+import Storage
+
+/// A dossier that its applicant is still writing: everything typed, nothing checked.
+package struct Draft: Sendable, Hashable {
+    package let id: ID<Draft>
+    package let account: ID<Account>
+    package let procedure: String
+    package let version: SHA256Digest
+    package let agency: String
+    package var input: FormInput
+    /// Files by input name: a file field's id, or "giay_to.<paper>".
+    package var files: [String: [FileReference]]
+    /// The applicant's yes or no to "is this paper needed", by paper id.
+    package var declared: [String: Bool]
+    package var savedAt: Date
+    /// The code it was filed as.
+    package let filed: DossierCode?
+
+    /// Files at most under one name, and in all.
+    package static let maxFilesPerName = 20
+    package static let maxFiles = 200
+
+    init(row: Row) throws {
+        id = try row.get("id")
+        account = try row.get("account")
+        procedure = try row.get("procedure")
+        agency = try row.get("agency")
+        input = try JSON.value(try row.get("input"))
+        files = try JSON.value(try row.get("files"))
+        declared = try JSON.value(try row.get("declared"))
+        savedAt = try row.get("saved_at")
+        let code: String? = try row.getOptional("filed")
+        filed = code.flatMap(DossierCode.init)
+        let hex: String = try row.get("version")
+        guard let digest = SHA256Digest(hex: hex) else { throw Refusal.unknownProcedure }
+        version = digest
+    }
+
+    init(
+        id: ID<Draft>, account: ID<Account>, procedure: Procedure, agency: String, input: FormInput, savedAt: Date
+    ) {
+        self.id = id
+        self.account = account
+        self.procedure = procedure.slug
+        self.version = procedure.version
+        self.agency = agency
+        self.input = input
+        self.files = [:]
+        self.declared = [:]
+        self.savedAt = savedAt
+        self.filed = nil
+    }
+
+    /// The files by paper id.
+    package var papers: [String: [FileReference]] {
+        var papers: [String: [FileReference]] = [:]
+        for (name, references) in files where name.hasPrefix("giay_to.") && !references.isEmpty {
+            papers[name.paperID] = references
+        }
+        return papers
+    }
+}

@@ -1,0 +1,103 @@
+package import Foundation
+package import Kernel
+package import Storage
+
+/// Drafts of one account: started, saved as typed, never lost; only their owner reaches them.
+package struct Drafts: Sendable {
+    let database: Database
+    let publication: Publication
+
+    package init(database: Database, publication: Publication) {
+        self.database = database
+        self.publication = publication
+    }
+
+    /// Begins a draft at that agency, on the procedure's current version.
+    package func start(
+        _ slug: String, at agency: String, by account: ID<Account>, prefilled input: FormInput, now: Date
+    ) async throws -> Draft {
+        guard let procedure = publication.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
+        guard procedure.agencies.contains(agency) else { throw Refusal.unknownAgency }
+        let draft = Draft(
+            id: .new(), account: account, procedure: procedure, agency: agency, input: input, savedAt: now)
+        _ = try await database.write { tx in
+            try tx.run(
+                """
+                INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)
+                VALUES (\(draft.id), \(account), \(draft.procedure), \(draft.version.hex), \(agency),
+                    \(try JSON.text(draft.input)), \(try JSON.text(draft.files)), \(try JSON.text(draft.declared)),
+                    \(now))
+                """)
+        }
+        return draft
+    }
+
+    /// The account's draft of that id.
+    package func find(_ id: ID<Draft>, of account: ID<Account>) async throws -> Draft? {
+        try await database.read { tx in try Self.find(id, of: account, in: tx) }
+    }
+
+    /// The account's unfiled drafts, last saved first, at most 100.
+    package func all(of account: ID<Account>) async throws -> [Draft] {
+        try await database.read { tx in
+            try tx.rows(
+                """
+                SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed
+                FROM drafts
+                WHERE account = \(account) AND filed IS NULL
+                ORDER BY saved_at DESC
+                LIMIT 100
+                """
+            ).map(Draft.init(row:))
+        }
+    }
+
+    /// Changes the draft under the lock of its row, so that two tabs lose nothing of each other's sections.
+    ///
+    /// - Throws: `Refusal.unknownDossier`, `.alreadyFiled`, `.tooManyFiles`.
+    @discardableResult
+    package func change(
+        _ id: ID<Draft>, of account: ID<Account>, now: Date, _ edit: @escaping @Sendable (inout Draft) -> Void
+    ) async throws -> Draft {
+        try await database.write { tx in
+            guard var draft = try Self.find(id, of: account, in: tx) else { throw Refusal.unknownDossier }
+            guard draft.filed == nil else { throw Refusal.alreadyFiled }
+            edit(&draft)
+            guard draft.files.values.allSatisfy({ $0.count <= Draft.maxFilesPerName }) else {
+                throw Refusal.tooManyFiles(max: Draft.maxFilesPerName)
+            }
+            guard draft.files.values.reduce(0, { $0 + $1.count }) <= Draft.maxFiles else {
+                throw Refusal.tooManyFiles(max: Draft.maxFiles)
+            }
+            draft.savedAt = now
+            try tx.run(
+                """
+                UPDATE drafts SET
+                    input = \(try JSON.text(draft.input)),
+                    files = \(try JSON.text(draft.files)),
+                    declared = \(try JSON.text(draft.declared)),
+                    saved_at = \(now)
+                WHERE id = \(id) AND account = \(account)
+                """)
+            return draft
+        }
+    }
+
+    /// Throws the draft away.
+    package func discard(_ id: ID<Draft>, of account: ID<Account>) async throws {
+        _ = try await database.write { tx in
+            try tx.run("DELETE FROM drafts WHERE id = \(id) AND account = \(account) AND filed IS NULL")
+        }
+    }
+
+    /// The account's draft of that id, inside a transaction.
+    static func find(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
+        try tx.row(
+            """
+            SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed
+            FROM drafts
+            WHERE id = \(id) AND account = \(account)
+            """
+        ).map(Draft.init(row:))
+    }
+}

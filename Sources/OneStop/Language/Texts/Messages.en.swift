@@ -1,0 +1,20 @@
+/// Messages to applicants, in English.
+let messagesEnglish = """
+    notice.no_limit = by campaign, no limit of its own
+    notice.submitted.subject = We received dossier {code}
+    notice.submitted.body = {agency} received dossier {code} ({procedure}). Secret code for tracking: {pin}. We accept it or ask for more before {by}.
+    notice.accepted.subject = Dossier {code} was accepted
+    notice.accepted.body = {agency} accepted dossier {code}. Result due: {due}.
+    notice.refused.subject = Dossier {code} was refused
+    notice.refused.body = {agency} did not accept dossier {code}. Reason: {reason}
+    notice.supplement.subject = Dossier {code} needs more
+    notice.supplement.body = {agency} asks you to complete dossier {code} before {until}. Open the dossier page to see each item and answer.
+    notice.issued.subject = The result of dossier {code} is ready
+    notice.issued.body = {agency} issued result no. {number} for dossier {code}. Collect it at {address}.
+    notice.returned.subject = The result of dossier {code} was handed over
+    notice.returned.body = {agency} handed over the result of dossier {code}. Thank you.
+    notice.stopped.subject = Work on dossier {code} has stopped
+    notice.stopped.body = {agency} stopped work on dossier {code}. Open the dossier page for the reasons.
+    notice.message.subject = A message about dossier {code}
+    notice.message.body = {agency} sent you a message about dossier {code}. Open the dossier page to read and answer.
+    """

@@ -1,0 +1,44 @@
+import Foundation
+import Kernel
+
+/// What one event says to the applicant, in their language.
+struct Notice {
+    let recorded: Recorded
+    let dossier: Dossier
+    let procedure: Procedure
+    let agency: Agency
+
+    init(of recorded: Recorded, dossier: Dossier, procedure: Procedure, agency: Agency) {
+        self.recorded = recorded
+        self.dossier = dossier
+        self.procedure = procedure
+        self.agency = agency
+    }
+
+    /// Subject and body; no personal data beyond the code and the procedure's name.
+    func words(in t: Wording) -> (subject: String, body: String) {
+        let values = [
+            "code": dossier.code.text, "procedure": procedure.name.text(t.language),
+            "agency": agency.shortName.text(t.language), "pin": dossier.filing.pin.text,
+            "due": dossier.due.map(VietnamTime.stamp) ?? t("notice.no_limit"),
+            "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
+            "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
+            "number": dossier.result?.number ?? "", "reason": dossier.closing?.reasons.first ?? "",
+        ]
+        let (subject, body) = keys
+        return (t(subject, values), t(body, values))
+    }
+
+    private var keys: (Phrase, Phrase) {
+        switch recorded.event {
+        case .submitted: ("notice.submitted.subject", "notice.submitted.body")
+        case .accepted: ("notice.accepted.subject", "notice.accepted.body")
+        case .refused: ("notice.refused.subject", "notice.refused.body")
+        case .supplementRequested: ("notice.supplement.subject", "notice.supplement.body")
+        case .issued: ("notice.issued.subject", "notice.issued.body")
+        case .returned: ("notice.returned.subject", "notice.returned.body")
+        case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        default: ("notice.message.subject", "notice.message.body")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package import Foundation
+package import Kernel
+package import Storage
+
+/// One message that leaves the house: by SMS where the recipient is a phone number, else by e-mail.
+package struct OutgoingMessage: Sendable, Hashable {
+    package let recipient: String
+    package let kind: String
+    package let subject: String
+    package let body: String
+    package let dossier: DossierCode?
+    /// The same message is never enqueued twice.
+    package let dedupe: String
+
+    package init(
+        recipient: String, kind: String, subject: String, body: String, dossier: DossierCode?, dedupe: String
+    ) {
+        self.recipient = recipient
+        self.kind = kind
+        self.subject = subject
+        self.body = body
+        self.dossier = dossier
+        self.dedupe = dedupe
+    }
+}
+
+/// Messages waiting to leave, written in the transaction of what they tell.
+package enum Outbox {
+    /// Puts the message in, once for each `dedupe`.
+    package static func enqueue(_ message: OutgoingMessage, at now: Date, in tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe)
+            VALUES (\(ID<OutgoingMessage>.new()), \(now), \("created"), \(message.kind), \(message.recipient),
+                \(message.subject), \(message.body), \(message.dossier?.text), \(message.dedupe))
+            ON CONFLICT (dedupe) DO NOTHING
+            """)
+    }
+
+    /// The newest messages to those recipients, newest first, at most 100.
+    package static func newest(to recipients: [String], in tx: Transaction) throws -> [SentMessage] {
+        try recipients.flatMap { recipient in
+            try tx.rows(
+                """
+                SELECT id, at, recipient, subject, body, dossier
+                FROM outbox
+                WHERE recipient = \(recipient)
+                ORDER BY at DESC
+                LIMIT 100
+                """
+            ).map(SentMessage.init(row:))
+        }.sorted { $0.at > $1.at }
+    }
+
+    /// The newest messages to anyone, newest first, at most 100; for the demo's mailbox.
+    package static func newest(in tx: Transaction) throws -> [SentMessage] {
+        try tx.rows(
+            """
+            SELECT id, at, recipient, subject, body, dossier
+            FROM outbox
+            ORDER BY id DESC
+            LIMIT 100
+            """
+        ).map(SentMessage.init(row:))
+    }
+}
+
+/// A message as the mailbox shows it.
+package struct SentMessage: Sendable, Hashable {
+    package let id: ID<OutgoingMessage>
+    package let at: Date
+    package let recipient: String
+    package let subject: String
+    package let body: String
+    package let dossier: String?
+
+    init(row: Row) throws {
+        id = try row.get("id")
+        at = try row.get("at")
+        recipient = try row.get("recipient")
+        subject = try row.get("subject")
+        body = try row.get("body")
+        dossier = try row.getOptional("dossier")
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Kernel
+package import Storage
+
+/// The lists that officers work from, paged by key; each has an index that serves its order.
+package struct Queues: Sendable {
+    let database: Database
+
+    package init(database: Database) {
+        self.database = database
+    }
+
+    package static let pageSize = 25
+
+    /// One page, what is due first on top.
+    package func page(_ request: QueueRequest) async throws -> QueuePage {
+        let rows = try await database.read { tx in try tx.rows(Self.listing(request)).map(QueueRow.init(row:)) }
+        guard rows.count > Self.pageSize else { return QueuePage(rows: rows, next: nil) }
+        let shown = Array(rows.prefix(Self.pageSize))
+        return QueuePage(rows: shown, next: shown.last.map { QueueKey(attentionAt: $0.attentionAt, id: $0.id) })
+    }
+
+    /// How many dossiers each queue holds for that officer, filters aside.
+    package func counts(_ request: QueueRequest) async throws -> [Queue: Int] {
+        try await database.read { tx in
+            var counts: [Queue: Int] = [:]
+            for queue in Queue.allCases {
+                var request = request
+                request.queue = queue
+                counts[queue] = try tx.value(
+                    """
+                    SELECT COUNT(*)
+                    FROM dossiers
+                    WHERE agency = \(request.agency) AND is_open = 1 AND \(Self.membership(request))
+                    """, as: Int.self)
+            }
+            return counts
+        }
+    }
+
+    /// The statement behind a page; one row more than a page, to know whether there is a next.
+    static func listing(_ request: QueueRequest) -> SQL {
+        """
+        SELECT \(QueueRow.columns)
+        FROM dossiers
+        WHERE agency = \(request.agency) AND is_open = 1
+            AND \(membership(request))
+            \(narrowing(request.filter))
+            \(continuation(request.after))
+        ORDER BY attention_at, id
+        LIMIT \(pageSize + 1)
+        """
+    }
+
+    private static func membership(_ request: QueueRequest) -> SQL {
+        switch request.queue {
+        case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND \(anyRole(request.roles))"
+        case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested'"
+        case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
+        case .overdue: "attention_at <= \(request.now)"
+        case .waiting: "stage = 'supplement_requested'"
+        case .toApprove: "stage = 'processing' AND step_kind = 'approve'"
+        case .toIssue: "stage = 'processing' AND step_kind = 'issue'"
+        case .toReturn: "stage = 'decided'"
+        case .all: "1 = 1"
+        }
+    }
+
+    private static func anyRole(_ roles: [Role]) -> SQL {
+        roles.reduce("(1 = 0" as SQL) { "\($0) OR step_role = \($1.rawValue)" } + ")"
+    }
+
+    private static func narrowing(_ filter: QueueFilter) -> SQL {
+        var sql: SQL = ""
+        if let procedure = filter.procedure { sql = "\(sql) AND procedure = \(procedure)" }
+        if let step = filter.step { sql = "\(sql) AND step = \(step)" }
+        if let channel = filter.channel { sql = "\(sql) AND channel = \(channel.rawValue)" }
+        if let text = filter.text, !text.isEmpty {
+            for word in Folding.fold(text).split(separator: " ").prefix(6) {
+                sql = "\(sql) AND search LIKE \(Self.containing(String(word))) ESCAPE '!'"
+            }
+        }
+        return sql
+    }
+
+    private static func continuation(_ key: QueueKey?) -> SQL {
+        guard let key else { return "" }
+        return "AND (attention_at > \(key.attentionAt) OR (attention_at = \(key.attentionAt) AND id > \(key.id)))"
+    }
+
+    /// A LIKE pattern that finds the word anywhere, taken literally.
+    private static func containing(_ word: String) -> String {
+        let literal = word.map { "!%_".contains($0) ? "!\($0)" : String($0) }.joined()
+        return "%\(literal)%"
+    }
+}

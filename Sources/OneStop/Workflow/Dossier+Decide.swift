@@ -1,0 +1,38 @@
+package import Foundation
+package import Kernel
+
+extension Dossier {
+    /// What a command makes happen, or why it can't: the whole law of the one-stop, without I/O and without a clock.
+    ///
+    /// - Parameters:
+    ///   - procedure: the version that the dossier was filed under.
+    ///   - calendar: working time of the dossier's agency.
+    /// - Returns: the events to append, in order; at least one.
+    package func decide(
+        _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
+    ) throws(Refusal) -> [DossierEvent] {
+        let ruling = Ruling(on: self, by: actor, under: procedure, at: now, calendar: calendar)
+        switch command {
+        case .claim: return try ruling.claim()
+        case .release: return try ruling.release()
+        case .assign(let person): return try ruling.assign(to: person)
+        case .accept(let officerCase): return try ruling.accept(officerCase: officerCase)
+        case .refuse(let reasons): return try ruling.refuse(reasons)
+        case .requestSupplement(let request): return try ruling.requestSupplement(request)
+        case .supplement(let answers, let papers): return try ruling.supplement(answers: answers, papers: papers)
+        case .completeStep(let note, let skipping): return try ruling.completeStep(note: note, skipping: skipping)
+        case .sendBack(let target, let reason): return try ruling.sendBack(to: target, reason: reason)
+        case .approve(let note): return try ruling.approve(note: note)
+        case .issue(let number, let day, let text, let file):
+            return try ruling.issue(number: number, day: day, text: text, file: file)
+        case .handOver(let handover): return try ruling.handOver(handover)
+        case .requestWithdrawal(let reason): return try ruling.requestWithdrawal(reason: reason)
+        case .grantWithdrawal: return try ruling.grantWithdrawal()
+        case .declineWithdrawal(let reason): return try ruling.declineWithdrawal(reason: reason)
+        case .stop(let reasons): return try ruling.stop(reasons)
+        case .message(let text): return try ruling.message(text)
+        case .note(let text): return try ruling.note(text)
+        case .view: return try ruling.view()
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Kernel
+
+extension Ruling {
+    /// Asks the applicant to complete the dossier: once, completely, each item with its reason.
+    ///
+    /// - Source: Nghị định 61/2018/NĐ-CP; a second request after acceptance needs the head.
+    func requestSupplement(_ request: SupplementRequest) throws(Refusal) -> [DossierEvent] {
+        try require(stage: .submitted, .processing)
+        let claim = try isHead ? [] : takeStep()
+        if dossier.requestsMade > 0, !isHead { throw .secondSupplementNeedsHead }
+        guard !request.items.isEmpty else { throw .missingItems }
+        guard request.items.count <= 100 else { throw .tooLong(max: 100) }
+        guard request.until > VietnamTime.day(of: now) else { throw .deadlineNotAhead }
+        var items: [SupplementItem] = []
+        for item in request.items {
+            items.append(SupplementItem(subject: try known(item.subject), reason: try reason(item.reason)))
+        }
+        return claim + [.supplementRequested(SupplementRequest(items: items, until: request.until))]
+    }
+
+    /// The applicant answers exactly what was asked; the clock runs again, later by the days it stood.
+    func supplement(answers: Answers, papers: [String: [FileReference]]) throws(Refusal) -> [DossierEvent] {
+        try requireApplicant()
+        try require(stage: .supplementRequested)
+        guard let request = dossier.request else { throw .wrongStage(dossier.stage) }
+        try requireOnlyAsked(request, answers: answers, papers: papers)
+        let missing = request.items.enumerated().filter { index, item in
+            switch item.subject {
+            case .field(let id): answers[id] == nil
+            case .paper(let id): papers[id, default: []].isEmpty
+            case .extra: papers[item.subject.inputName(at: index).paperID, default: []].isEmpty
+            }
+        }
+        guard missing.isEmpty else {
+            throw .supplementIncomplete(missing.map { $0.element.subject.inputName(at: $0.offset) })
+        }
+        return [.supplemented(Supplement(answers: answers, papers: papers, due: dueAfterPause))]
+    }
+
+    private func known(_ subject: SupplementItem.Subject) throws(Refusal) -> SupplementItem.Subject {
+        switch subject {
+        case .field(let id):
+            guard procedure.form.field(id) != nil else { throw .notOffered(id) }
+        case .paper(let id):
+            guard procedure.papers.contains(where: { $0.id == id }) else { throw .notOffered(id) }
+        case .extra(let name): return .extra(name: try reason(name, max: 200))
+        }
+        return subject
+    }
+
+    private func requireOnlyAsked(
+        _ request: SupplementRequest, answers: Answers, papers: [String: [FileReference]]
+    ) throws(Refusal) {
+        let names = Set(request.items.enumerated().map { $0.element.subject.inputName(at: $0.offset) })
+        let asked = Set(names.map(\.paperID))
+        let changed = Set(answers.values.keys).union(dossier.answers.values.keys)
+            .filter { answers[$0] != dossier.answers[$0] }
+        let extra = changed.filter { !dependsOnAsked($0, asked: asked) } + papers.keys.filter { !asked.contains($0) }
+        guard extra.isEmpty else { throw .supplementIncomplete(extra.sorted()) }
+    }
+
+    /// A field may change where it was asked for, or where it comes and goes with one that was.
+    private func dependsOnAsked(_ field: String, asked: Set<String>) -> Bool {
+        asked.contains(field) || procedure.form.field(field)?.shownWhen != nil
+    }
+
+    private var dueAfterPause: Date? {
+        guard let acceptance = dossier.acceptance, let limit = acceptance.limit, let start = dossier.acceptedAt else {
+            return nil
+        }
+        let pauses = dossier.pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
+        return Deadline.due(from: start, limit: limit, pauses: pauses, calendar: calendar).at
+    }
+}
+
+extension String {
+    /// "giay_to.x" names the paper x; a field's name is its id.
+    var paperID: String {
+        hasPrefix("giay_to.") ? String(dropFirst("giay_to.".count)) : self
+    }
+}

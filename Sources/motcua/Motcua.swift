@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// MotCua: a province's public services, online and at the desk.
+@main
+struct Motcua: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "motcua",
+        abstract: "A province's public services, online and at the desk.",
+        subcommands: [Serve.self, Check.self, Due.self, Seed.self])
+}

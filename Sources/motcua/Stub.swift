@@ -1,0 +1,3 @@
+import ArgumentParser
+struct Serve: AsyncParsableCommand {}
+struct Seed: AsyncParsableCommand {}
