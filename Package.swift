@@ -37,6 +37,7 @@ let package = Package(
             name: "Storage",
             dependencies: [
                 "Kernel", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -58,7 +59,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Kernel", "OneStop", hummingbird, .product(name: "Crypto", package: "swift-crypto"),
+                "Kernel", "OneStop", hummingbird,
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
@@ -70,10 +71,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
 
-        .target(name: "TestKit", dependencies: ["Kernel", "Storage", "OneStop"], path: "Tests/TestKit", swiftSettings: settings),
+        .target(
+            name: "TestKit",
+            dependencies: ["Kernel", "Storage", "OneStop", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/TestKit", swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestKit"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),

@@ -1,52 +1,101 @@
 package import Logging
 
-/// The province's data on either engine: SQLite embedded, PostgreSQL beside it.
+/// The database, the same to use whether it is an SQLite file or a PostgreSQL server.
 ///
-///     let name = try await database.read { tx in
-///         try tx.value("SELECT name FROM people WHERE id = \(id)", as: String.self)
-///     }
+/// ```swift
+/// let database = try await Database.open(DatabaseURL("sqlite:motcua.db"), logger: logger)
+/// try await database.migrate(migrations)
+/// let count = try await database.write { tx in
+///     try tx.run("INSERT INTO notes (id, words) VALUES (\(id), \(words))")
+///     return try tx.value("SELECT COUNT(*) FROM notes", as: Int.self) ?? 0
+/// }
+/// await database.close()
+/// ```
+/// A body is synchronous, touches nothing but its `Transaction`, and **may run twice**: after a deadlock, a connection
+/// lost before COMMIT was sent, or another's time-out in the same batch. What it throws undoes it alone and reaches
+/// the caller as it is. Success is reported only after a durable commit. Once handed over, a body runs to its end even
+/// if the task that awaits it is cancelled. Past `Limits.queue` waiting bodies the next is refused at once with
+/// `unavailable`; the same code with "commit unknown" means that the connection broke during COMMIT, and the caller's
+/// idempotency key must tell.
 ///
-/// Bodies are synchronous, touch only their `Transaction` and may run twice. A body that throws changes nothing, and
-/// its error comes out as it was thrown. When `write` returns, what it wrote survives power loss.
+/// What the engines share, and so may be relied on:
+/// - A read sees one snapshot, with all that was committed before it began. Writes are serial on SQLite and READ
+///   COMMITTED on PostgreSQL: decide by `UNIQUE (dossier, number)` or by locks, not by having looked.
+/// - Integers of 64 bits, texts without U+0000 compared byte by byte, bytes, NULL. Conditions are not values:
+///   write `active = 1`. `LIKE` minds case. No fractions, no JSON operators.
+/// - Constraints are checked by each statement; deferred ones are refused by `migrate`, since one violation would
+///   undo a whole batch.
+/// - A statement that fails spoils its transaction, except within `Transaction.attempt`.
 package struct Database: Sendable {
     private let engine: any StorageEngine
 
-    private init(_ engine: any StorageEngine) {
-        self.engine = engine
-    }
-
-    /// Opens the database, which must exist for PostgreSQL and is made for SQLite.
+    /// Opens the database and makes sure that it is fit for use.
     ///
-    /// - Throws: `StorageError` of code `.unavailable`.
-    package static func open(_ url: DatabaseURL, logger: Logger = Logger(label: "motcua.storage")) async throws -> Database {
-        switch url.engine {
-        case .sqlite(let path): Database(try SQLiteEngine(path: path, logger: logger))
-        case .postgres(let url): Database(try PostgresEngine(url: url, logger: logger))
+    /// Whoever opens it must `close` it: it holds threads.
+    /// - Throws: code `unavailable`, or `configuration` if commits would not be durable or the server is too old.
+    package static func open(
+        _ url: DatabaseURL, limits: Limits = .standard, logger: Logger
+    ) async throws -> Database {
+        switch url.target {
+        case .sqlite(let path):
+            return Database(engine: try SQLiteEngine(path: path, limits: limits))
+        case .postgres(let address):
+            let database = Database(engine: PostgresEngine(address, limits: limits))
+            do {
+                try await database.checkServer(logger)
+            } catch {
+                await database.close()
+                throw error
+            }
+            return database
         }
     }
 
-    /// Reads from one consistent snapshot (SQLite) or within one read-only transaction (PostgreSQL).
-    package func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await engine.read(body)
+    /// Which engine it is.
+    package var dialect: Dialect { engine.dialect }
+
+    /// How many wait and how many are connected now.
+    package var health: DatabaseHealth { engine.health }
+
+    /// Runs the body on one snapshot; all that a page needs belongs in one such block.
+    ///
+    /// - Throws: what the body throws; `StorageError` by its codes; `CancellationError` if cancelled before it began.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await submit(.read, body)
     }
 
-    /// Writes all of it or nothing.
-    package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await engine.write(body)
+    /// Runs the body and commits it durably, or not at all.
+    ///
+    /// - Throws: as `read`.
+    @discardableResult
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await submit(.write, body)
     }
 
-    /// Waits for what is under way, then lets go of every connection.
+    /// Finishes what was handed over and closes all connections; later calls are refused.
     package func close() async {
         await engine.close()
     }
 
-    package var dialect: Dialect { engine.dialect }
-}
-
-/// One of the two engines.
-protocol StorageEngine: Sendable {
-    var dialect: Dialect { get }
-    func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
-    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
-    func close() async
+    /// Hands the body over to the engine and awaits its outcome.
+    func submit<Value: Sendable>(
+        _ access: Job.Access, _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
+            engine.submit(
+                Job(
+                    access: access,
+                    run: { transaction in
+                        let value = try body(transaction)
+                        try transaction.finish()
+                        return { continuation.resume(returning: value) }
+                    },
+                    fail: { continuation.resume(throwing: $0) }))
+        }
+    }
 }

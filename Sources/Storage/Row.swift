@@ -1,34 +1,41 @@
-/// One row of a result, read by column name.
+/// One row of a result; columns are found by name, without regard to case, since PostgreSQL folds names.
 package struct Row: Sendable {
-    let columns: ColumnNames
+    let columns: [String]
     let values: [SQLValue]
 
-    /// The column's value; NULL is a mismatch.
+    /// The column's value.
     ///
-    /// - Throws: `StorageError` of code `.mismatch`, also where no such column was selected.
-    package func get<Value: SQLReadable>(_ column: String) throws -> Value {
-        try Value(sqlValue: value(column))
-    }
-
-    /// The column's value, `nil` for NULL.
-    package func getOptional<Value: SQLReadable>(_ column: String) throws -> Value? {
-        let value = try value(column)
-        return value == .null ? nil : try Value(sqlValue: value)
-    }
-
-    private func value(_ column: String) throws -> SQLValue {
-        guard let index = columns.index[column] else {
-            throw StorageError(code: .mismatch, detail: "no column \(column) was selected")
+    /// - Throws: code `value` naming the column if it is missing, NULL, or not such a value.
+    package func get<Value: SQLReadable>(_ column: String, as type: Value.Type = Value.self) throws -> Value {
+        guard let value = try getOptional(column, as: type) else {
+            throw StorageError(.value, "column \(column): NULL")
         }
-        return values[index]
+        return value
+    }
+
+    /// The column's value, or `nil` for NULL.
+    ///
+    /// - Throws: code `value` naming the column if it is missing or not such a value.
+    package func getOptional<Value: SQLReadable>(
+        _ column: String, as type: Value.Type = Value.self
+    ) throws -> Value? {
+        guard let index = index(of: column) else {
+            throw StorageError(.value, "column \(column): not in the result")
+        }
+        guard values[index] != .null else { return nil }
+        do {
+            return try Value(sqlValue: values[index])
+        } catch let error as StorageError {
+            throw StorageError(error.code, "column \(column): \(error.detail)")
+        }
+    }
+
+    private func index(of column: String) -> Int? {
+        columns.firstIndex(of: column)
+            ?? columns.firstIndex { $0.utf8.elementsEqual(column.utf8) { $0.asciiLowercased == $1.asciiLowercased } }
     }
 }
 
-/// The names of a result's columns, shared by its rows.
-struct ColumnNames: Sendable {
-    let index: [String: Int]
-
-    init(_ names: [String]) {
-        index = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    }
+extension UInt8 {
+    fileprivate var asciiLowercased: UInt8 { (65...90).contains(self) ? self + 32 : self }
 }

@@ -1,45 +1,60 @@
-/// What went wrong between us and a database; equal by code.
-package struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
+/// What can go wrong between the domain and its database, the same for both engines.
+///
+/// `detail` is for the log: it names tables, columns and statements, never the values bound to them.
+package struct StorageError: Error, Sendable {
     package let code: Code
-    /// For the log: the engine's own words, without values.
     package let detail: String
 
-    package enum Code: String, Sendable, Hashable {
-        /// A row of that key exists.
-        case unique
-        case foreignKey
-        case check
-        /// Could not be done beside what others do; was tried again in vain.
-        case busy
-        case timeout
-        /// The database is not there, or not sure whether it committed.
-        case unavailable
-        /// A column held another kind of value than the code expects, or text that can't be stored (U+0000).
-        case mismatch
-        /// A migration was edited, is missing, or comes out of order.
-        case migration
-        case other
+    /// Whether the same body may well succeed if it is run again (a deadlock, a serialisation failure).
+    let isTransient: Bool
+
+    /// A fault that running the body again would not mend.
+    package init(_ code: Code, _ detail: String) {
+        self.init(code, detail, isTransient: false)
     }
 
-    package init(code: Code, detail: String) {
+    /// A fault as an engine reported it.
+    init(_ code: Code, _ detail: String, isTransient: Bool) {
         self.code = code
         self.detail = detail
+        self.isTransient = isTransient
     }
 
-    package static func == (left: StorageError, right: StorageError) -> Bool { left.code == right.code }
-
-    package func hash(into hasher: inout Swift.Hasher) { hasher.combine(code) }
-
-    package var description: String { "storage \(code.rawValue): \(detail)" }
-
-    static func mismatch(_ value: SQLValue, wanted: String) -> StorageError {
-        let found =
-            switch value {
-            case .null: "NULL"
-            case .integer: "an integer"
-            case .text: "text"
-            case .blob: "bytes"
-            }
-        return StorageError(code: .mismatch, detail: "expected \(wanted), found \(found)")
+    /// The kinds of fault that a caller may tell apart.
+    package enum Code: Sendable, Hashable {
+        /// The row exists already. Table and columns (in the order of the constraint) are equal on both engines, in
+        /// lower case, for every UNIQUE and PRIMARY KEY over plain columns; over expressions do not rely on them.
+        case unique(table: String, columns: [String])
+        /// A row refers to one that is missing, or one that is referred to was to be deleted.
+        case foreignKey
+        /// NOT NULL or CHECK.
+        case constraint
+        /// A value that cannot be stored or is not what was to be read.
+        case value
+        /// Another transaction holds what this one needs; ask again.
+        case busy
+        /// No database, too long a queue, or a commit whose outcome nobody knows; ask again later.
+        case unavailable
+        /// The statement ran longer than `Limits.statement`.
+        case timeout
+        /// The database says that its files are damaged.
+        case corrupt
+        /// The migrations of this program and of the database disagree.
+        case migration
+        /// The database's URL or its settings are such that starting would be wrong.
+        case configuration
+        /// Anything else: a mistake in a statement.
+        case other
     }
+}
+
+/// Equal by code; the details are for people.
+extension StorageError: Equatable {
+    package static func == (left: StorageError, right: StorageError) -> Bool {
+        left.code == right.code
+    }
+}
+
+extension StorageError: CustomStringConvertible {
+    package var description: String { "\(code): \(detail)" }
 }

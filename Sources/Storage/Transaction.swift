@@ -1,59 +1,92 @@
-/// An open transaction: synchronous, used on the thread that runs its body, gone when the body returns.
+/// The database as a transaction's body sees it: statements run one after another, all or none are kept.
+///
+/// Once a statement has failed, every later one fails in the same way and nothing is kept, on both engines;
+/// `attempt` is the way to go on after a failure that was to be expected.
 package struct Transaction {
-    let connection: any Connection
+    private let session: any SQLSession
+    private let progress = Progress()
 
-    init(_ connection: any Connection) {
-        self.connection = connection
+    private final class Progress {
+        var failure: StorageError?
     }
 
-    /// Runs a statement; returns how many rows it changed.
+    /// Begins with a session whose transaction the engine has opened.
+    init(session: any SQLSession) {
+        self.session = session
+    }
+
+    /// Which engine this is, for the rare statement that must be written twice.
+    package var dialect: Dialect { session.dialect }
+
+    /// The fault that spoilt the transaction, if any did.
+    var failure: StorageError? { progress.failure }
+
+    /// Runs a statement and says how many rows it inserted, updated or deleted (0 for any other statement).
     @discardableResult
     package func run(_ sql: SQL) throws -> Int {
-        try connection.run(sql)
+        try execute(sql).changes
     }
 
-    /// Every row, in the statement's order.
+    /// All rows of the result, in its order.
     package func rows(_ sql: SQL) throws -> [Row] {
-        try connection.rows(sql)
+        try execute(sql).rows
     }
 
-    /// The first row; `nil` where there is none.
+    /// The first row of the result.
     package func row(_ sql: SQL) throws -> Row? {
-        try connection.rows(sql).first
+        try execute(sql).rows.first
     }
 
-    /// The first column of the first row; `nil` where there is none or it is NULL.
-    package func value<Value: SQLReadable>(_ sql: SQL, as type: Value.Type) throws -> Value? {
-        guard let first = try connection.rows(sql).first?.values.first, first != .null else { return nil }
+    /// The first column of the first row; `nil` if there is no row or it is NULL.
+    package func value<Value: SQLReadable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+        guard let first = try execute(sql).rows.first?.values.first, first != .null else { return nil }
         return try Value(sqlValue: first)
     }
 
-    package var dialect: Dialect { connection.dialect }
-
-    /// The engine's plan for the statement, one step a line.
+    /// How the engine means to run the statement, one step a line; for tests that a list uses its index.
     package func plan(_ sql: SQL) throws -> String {
-        let explained: SQL = dialect == .sqlite ? "EXPLAIN QUERY PLAN \(sql)" : "EXPLAIN (COSTS OFF) \(sql)"
-        return try connection.rows(explained).map { row in
-            if case .text(let line) = row.values.last { return line }
-            return ""
-        }.joined(separator: "\n")
+        let rows =
+            switch dialect {
+            case .sqlite: try execute("EXPLAIN QUERY PLAN \(sql)").rows
+            case .postgres: try execute("EXPLAIN \(sql)").rows
+            }
+        return try rows.compactMap { try $0.values.last?.text() }.joined(separator: "\n")
     }
-}
 
-/// What an engine must be able to do on one connection.
-protocol Connection {
-    var dialect: Dialect { get }
-    func run(_ sql: SQL) throws -> Int
-    func rows(_ sql: SQL) throws -> [Row]
-}
-
-extension SQL {
-    /// The statement for that engine; text with U+0000 is refused, since PostgreSQL can't keep it.
-    func checked(for dialect: Dialect) throws -> (text: String, values: [SQLValue]) {
-        let (text, values) = rendered(for: dialect)
-        for case .text(let value) in values where value.utf8.contains(0) {
-            throw StorageError(code: .mismatch, detail: "text with U+0000 can't be stored")
+    /// Runs the statements of the body so that a failure undoes only them and the transaction goes on.
+    package func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+        try execute("SAVEPOINT attempt")
+        do {
+            let value = try body()
+            try execute("RELEASE SAVEPOINT attempt")
+            return value
+        } catch {
+            let failure = progress.failure
+            progress.failure = nil
+            do {
+                try execute("ROLLBACK TO SAVEPOINT attempt")
+                try execute("RELEASE SAVEPOINT attempt")
+            } catch {
+                // The whole transaction is gone, for the first reason.
+                progress.failure = failure ?? progress.failure
+            }
+            throw error
         }
-        return (text, values)
+    }
+
+    /// Says that the body is done; a fault that it swallowed is thrown here.
+    func finish() throws(StorageError) {
+        if let failure = progress.failure { throw failure }
+    }
+
+    @discardableResult
+    private func execute(_ sql: SQL) throws(StorageError) -> SQLOutcome {
+        if let failure = progress.failure { throw failure }
+        do {
+            return try session.execute(sql.rendered(for: session.dialect))
+        } catch {
+            progress.failure = error
+            throw error
+        }
     }
 }

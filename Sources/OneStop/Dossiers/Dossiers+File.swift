@@ -22,7 +22,8 @@ extension Dossiers {
             guard let current = try Drafts.find(id, of: account, in: tx) else { throw Refusal.unknownDossier }
             if let code = current.filed { return code }
             guard current == draft else { throw Refusal.stale(by: applicant.name, event: "saved", at: current.savedAt) }
-            let code = try file(content, under: procedure, at: draft.agency, now: now, in: tx)
+            var random = SystemRandomNumberGenerator()
+            let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx)
             let filed = try tx.run(
                 "UPDATE drafts SET filed = \(code.text) WHERE id = \(id) AND account = \(account) AND filed IS NULL")
             guard filed == 1 else { throw Refusal.alreadyFiled }
@@ -32,16 +33,16 @@ extension Dossiers {
 
     /// Writes a filing down: code, first event, row, counter and message.
     func file(
-        _ content: FilingContent, under procedure: Procedure, at agencySlug: String, now: Date, in tx: Transaction
+        _ content: FilingContent, under procedure: Procedure, at agencySlug: String, now: Date,
+        using random: inout some RandomNumberGenerator, in tx: Transaction
     ) throws -> DossierCode {
         guard let agency = publication.catalogue.agency(agencySlug) else { throw Refusal.unknownAgency }
         guard let first = procedure.steps(for: content.answers).first else { throw Refusal.unknownProcedure }
         let calendar = publication.catalogue.calendar(of: agency)
         let day = VietnamTime.day(of: now)
         let serial = try Serials.next("dossier \(agency.code) \(day.iso)", in: tx)
-        var random = SystemRandomNumberGenerator()
         let filing = Filing(
-            dossier: .new(), code: DossierCode(agency: agency.code, day: day, serial: serial),
+            dossier: .make(at: now, using: &random), code: DossierCode(agency: agency.code, day: day, serial: serial),
             pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
             declared: content.declared, step: first.id,

@@ -15,6 +15,9 @@ struct Entry: Sendable {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(at: step), event: event)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
+        if case .issued(let result) = event {
+            _ = try Serials.next(Dossiers.series(agency: agency.slug, year: result.day.year), in: tx)
+        }
         for measure in Measure.counted(by: event, of: dossier, at: at) {
             try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)
         }

@@ -11,7 +11,7 @@ enum Serials {
             ON CONFLICT (series) DO UPDATE SET last = serials.last + 1
             RETURNING last
             """, as: Int.self)
-        guard let last else { throw StorageError(code: .other, detail: "series \(series) gave no number") }
+        guard let last else { throw StorageError(.other, "series \(series) gave no number") }
         return last
     }
 }

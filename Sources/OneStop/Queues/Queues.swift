@@ -67,7 +67,8 @@ package struct Queues: Sendable {
     }
 
     private static func anyRole(_ roles: [Role]) -> SQL {
-        roles.reduce("(1 = 0" as SQL) { "\($0) OR step_role = \($1.rawValue)" } + ")"
+        let any = roles.reduce("1 = 0" as SQL) { "\($0) OR step_role = \($1.rawValue)" }
+        return "(\(any))"
     }
 
     private static func narrowing(_ filter: QueueFilter) -> SQL {

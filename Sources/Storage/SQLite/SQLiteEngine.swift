@@ -1,52 +1,94 @@
 import Foundation
 import GRDB
-import Logging
+import Synchronization
 
-/// SQLite in one file: readers beside each other, writers committed together.
+/// SQLite in WAL with `synchronous=FULL`: readers side by side, writers committed in groups.
 final class SQLiteEngine: StorageEngine {
-    let dialect = Dialect.sqlite
     private let pool: DatabasePool
-    private let writer: GroupCommit
+    private let limits: Limits
+    private let queue: JobQueue
+    private let readers = Atomic(0)
+    /// The folder of a database that lasts only as long as it is open.
+    private let temporary: URL?
 
-    /// Opens or makes the file.
+    /// Opens the file, making it (readable by its owner only) if it is new; no path means a temporary one.
     ///
-    /// GRDB sets `synchronous=NORMAL` after its own preparation, so FULL is set afterwards and read back: a server that
-    /// could lose an answered filing must not start.
-    init(path: String, logger: Logger) throws {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = 8
+    /// - Throws: code `unavailable` if it cannot be opened, `configuration` if it would not be durable.
+    init(path: String?, limits: Limits) throws(StorageError) {
+        self.limits = limits
+        queue = JobQueue(limits: limits)
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            let synchronous = try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-                return try Int.fetchOne(db, sql: "PRAGMA synchronous")
-            }
-            guard synchronous == 2 else {
-                throw StorageError(code: .unavailable, detail: "SQLite would not take synchronous=FULL")
-            }
-            self.pool = pool
-            self.writer = GroupCommit(pool: pool, logger: logger)
-        } catch let error as DatabaseError {
-            throw StorageError(code: .unavailable, detail: "\(path): \(error.message ?? "can't be opened")")
+            temporary = path == nil ? try Self.makeFolder() : nil
+            let file = path ?? temporary?.appendingPathComponent("temporary.sqlite").path ?? ""
+            try Self.makeFile(file)
+            pool = try DatabasePool(path: file, configuration: Self.configuration(limits))
+            try Self.makeDurable(pool)
+        } catch {
+            throw StorageError(sqlite: error)
         }
     }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        do {
-            return try await pool.read { db in try body(Transaction(SQLiteConnection(database: db))) }
-        } catch let error as DatabaseError {
-            throw StorageError(error)
-        }
+    var dialect: Dialect { .sqlite }
+
+    var health: DatabaseHealth {
+        DatabaseHealth(
+            waiting: queue.count, capacity: limits.queue,
+            connections: 1 + readers.load(ordering: .relaxed),
+            maximumConnections: 1 + pool.configuration.maximumReaderCount)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await writer.write(body)
+    func submit(_ job: Job) {
+        switch job.access {
+        case .read: read(job)
+        case .write, .migrate: write(job)
+        }
     }
 
     func close() async {
-        writer.stop()
-        try? pool.close()
+        guard queue.close() else { return }
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            // Behind all batches, since the writer's queue is serial.
+            pool.asyncWriteWithoutTransaction { [queue, limits] db in
+                GroupCommit(db: db, queue: queue, limits: limits).run()
+                done.resume()
+            }
+        }
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            DispatchQueue.global().async { [pool, temporary] in
+                try? pool.close()
+                if let temporary { try? FileManager.default.removeItem(at: temporary) }
+                done.resume()
+            }
+        }
+    }
+
+    private func write(_ job: Job) {
+        do {
+            guard try queue.add(job) else { return }
+        } catch {
+            return job.fail(error)
+        }
+        pool.asyncWriteWithoutTransaction { [queue, limits] db in
+            GroupCommit(db: db, queue: queue, limits: limits).run()
+        }
+    }
+
+    private func read(_ job: Job) {
+        if queue.isClosed { return job.fail(StorageError(.unavailable, "the database is closed")) }
+        let waiting = readers.add(1, ordering: .relaxed).newValue
+        guard waiting <= limits.queue else {
+            readers.subtract(1, ordering: .relaxed)
+            return job.fail(StorageError(.unavailable, "\(waiting) readers are waiting already"))
+        }
+        pool.asyncRead { [self] snapshot in
+            defer { readers.subtract(1, ordering: .relaxed) }
+            do {
+                let session = SQLiteSession(db: try snapshot.get(), limit: limits.statement)
+                defer { session.end() }
+                try job.run(Transaction(session: session))()
+            } catch {
+                job.fail(StorageError.translated(error))
+            }
+        }
     }
 }

@@ -1,5 +1,9 @@
 /// Messages to applicants, in English.
 let messagesEnglish = """
+    notice.account_exists.subject = You already have an account
+    notice.account_exists.body = Someone just registered with this contact. If it was you, sign in; if not, ignore this message.
+    notice.code.subject = Confirmation code {code}
+    notice.code.body = Your confirmation code is {code}, valid for 10 minutes. Give it to nobody.
     notice.no_limit = by campaign, no limit of its own
     notice.submitted.subject = We received dossier {code}
     notice.submitted.body = {agency} received dossier {code} ({procedure}). Secret code for tracking: {pin}. We accept it or ask for more before {by}.

@@ -1,5 +1,9 @@
 /// Messages to applicants, in Vietnamese.
 let messagesVietnamese = """
+    notice.account_exists.subject = Bạn đã có tài khoản
+    notice.account_exists.body = Có người vừa đăng ký bằng liên hệ này. Nếu là bạn, hãy đăng nhập; nếu không, bỏ qua tin này.
+    notice.code.subject = Mã xác nhận {code}
+    notice.code.body = Mã xác nhận của bạn là {code}, dùng trong 10 phút. Không đưa mã này cho ai.
     notice.no_limit = theo đợt, không có hạn riêng
     notice.submitted.subject = Đã nhận hồ sơ {code}
     notice.submitted.body = {agency} đã nhận hồ sơ {code} ({procedure}). Mã bí mật để tra cứu: {pin}. Chúng tôi trả lời tiếp nhận hoặc yêu cầu bổ sung trước {by}.

@@ -1,0 +1,35 @@
+import Foundation
+package import Kernel
+import NIOPosix
+package import OneStop
+
+/// Files by content in a folder tree: `ab/cd/abcd…`.
+package struct DiskStore: FileStore {
+    private let folder: URL
+
+    /// Makes the folder where it isn't there.
+    package init(folder path: String) throws {
+        folder = URL(fileURLWithPath: path, isDirectory: true)
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "incoming"), withIntermediateDirectories: true)
+    }
+
+    package func receive(atMost limit: Int) async throws -> any FileIntake {
+        let incoming = folder.appending(path: "incoming/\(UUID().uuidString)")
+        return try await NIOThreadPool.singleton.runIfActive {
+            try DiskIntake(incoming: incoming, folder: folder, limit: limit)
+        }
+    }
+
+    package func read(_ digest: SHA256Digest) async throws -> [UInt8] {
+        let place = Self.place(of: digest, in: folder)
+        return try await NIOThreadPool.singleton.runIfActive {
+            guard let data = try? Data(contentsOf: place) else { throw FileRefusal.missing }
+            return [UInt8](data)
+        }
+    }
+
+    static func place(of digest: SHA256Digest, in folder: URL) -> URL {
+        folder.appending(path: "\(digest.hex.prefix(2))/\(digest.hex.dropFirst(2).prefix(2))/\(digest.hex)")
+    }
+}

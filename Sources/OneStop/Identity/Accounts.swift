@@ -1,0 +1,116 @@
+import Crypto
+package import Foundation
+package import Kernel
+package import Storage
+
+/// People: taken on, confirmed, signed in.
+package struct Accounts: Sendable {
+    let database: Database
+    let hasher: any PasswordHasher
+    let texts: Phrasebook
+
+    package init(database: Database, hasher: any PasswordHasher, texts: Phrasebook) {
+        self.database = database
+        self.hasher = hasher
+        self.texts = texts
+    }
+
+    static let codeLifetime: TimeInterval = 600
+    static let codeTries = 5
+
+    /// Takes a citizen on and sends the code that confirms the phone or address.
+    ///
+    /// A login that is already confirmed answers the same and tells its owner, so that nobody learns who has an account.
+    package func register(
+        name: String, login: String, password: String, language: Language, now: Date
+    ) async throws -> Login {
+        let name = name.trimmingBlanks
+        guard (1...120).contains(name.count) else { throw IdentityRefusal.missingName }
+        guard let login = Login(login) else { throw IdentityRefusal.notAPhoneOrEmail }
+        try Password.check(password)
+        let hash = try await hasher.hash(password)
+        try await database.write { tx in
+            let existing = try AccountRow.find(login, in: tx)
+            if let existing, existing.isConfirmed {
+                let words = texts.wording(existing.account.language)
+                try Outbox.enqueue(
+                    OutgoingMessage(
+                        recipient: login.text, kind: "account_exists", subject: words("notice.account_exists.subject"),
+                        body: words("notice.account_exists.body"), dossier: nil, dedupe: ID<OutgoingMessage>.new().text),
+                    at: now, in: tx)
+                return
+            }
+            let id = existing?.account.id ?? .new()
+            try AccountRow.save(id, name: name, login: login, password: hash, language: language, now: now, in: tx)
+            try sendCode(to: id, login: login, language: language, now: now, in: tx)
+        }
+        return login
+    }
+
+    /// Confirms the phone or address by the code that was sent to it.
+    package func confirm(_ login: Login, code: String, now: Date) async throws -> Account {
+        let digits = code.filter(\.isNumber)
+        // The refusal must not undo the count of tries, so it is returned and thrown after the commit.
+        let outcome = try await database.write { tx -> Result<Account, IdentityRefusal> in
+            guard let found = try AccountRow.find(login, in: tx) else { return .failure(.wrongCode) }
+            let id = found.account.id
+            let row = try tx.row("SELECT code, expires_at, tries_left FROM one_time_codes WHERE account = \(id)")
+            guard let row else { return .failure(.wrongCode) }
+            let expected: String = try row.get("code")
+            let tries: Int = try row.get("tries_left")
+            guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
+            guard tries > 0 else { return .failure(.tooManyTries) }
+            guard expected == Self.digest(of: digits, for: id) else {
+                try tx.run("UPDATE one_time_codes SET tries_left = tries_left - 1 WHERE account = \(id)")
+                return .failure(.wrongCode)
+            }
+            try tx.run("DELETE FROM one_time_codes WHERE account = \(id)")
+            try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
+            return .success(found.account)
+        }
+        return try outcome.get()
+    }
+
+    /// Lets a person in by login and password; the work is the same for an unknown login.
+    package func signIn(login typed: String, password: String) async throws -> Account {
+        let login = Login(typed)
+        let found = try await database.read { tx in try login.flatMap { try AccountRow.find($0, in: tx) } }
+        let isRight = try await hasher.verify(password, against: found?.password ?? Self.nobody)
+        guard let found, isRight, found.isConfirmed else { throw IdentityRefusal.wrongLogin }
+        return found.account
+    }
+
+    /// The account of that id, with its posts as they are now.
+    package func find(_ id: ID<Account>) async throws -> Account? {
+        try await database.read { tx in try AccountRow.find(id, in: tx)?.account }
+    }
+
+    private func sendCode(
+        to account: ID<Account>, login: Login, language: Language, now: Date, in tx: Transaction
+    ) throws {
+        let code = String(Int.random(in: 100_000...999_999))
+        let expires = now.addingTimeInterval(Self.codeLifetime)
+        try tx.run(
+            """
+            INSERT INTO one_time_codes (account, code, expires_at, tries_left)
+            VALUES (\(account), \(Self.digest(of: code, for: account)), \(expires), \(Self.codeTries))
+            ON CONFLICT (account) DO UPDATE SET
+                code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
+            """)
+        let words = texts.wording(language)
+        try Outbox.enqueue(
+            OutgoingMessage(
+                recipient: login.text, kind: "code", subject: words("notice.code.subject", ["code": code]),
+                body: words("notice.code.body", ["code": code]), dossier: nil, dedupe: ID<OutgoingMessage>.new().text),
+            at: now, in: tx)
+    }
+
+    /// Codes are kept as digests bound to their account.
+    private static func digest(of code: String, for account: ID<Account>) -> String {
+        SHA256Digest.of("\(account.text) \(code)").hex
+    }
+
+    /// A hash that no password has, so that an unknown login costs what a known one does.
+    private static let nobody =
+        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9i$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+}

@@ -1,0 +1,46 @@
+package import Foundation
+import Kernel
+package import Storage
+
+/// The whole one-stop of a province, put together by hand: what the pages and the command line work with.
+package struct Office: Sendable {
+    package let database: Database
+    package let publication: Publication
+    package let index: ProcedureIndex
+    package let accounts: Accounts
+    package let sessions: Sessions
+    package let drafts: Drafts
+    package let dossiers: Dossiers
+    package let queues: Queues
+    package let figures: Figures
+    package let files: any FileStore
+    package let texts: Phrasebook
+
+    package var catalogue: Catalogue { publication.catalogue }
+
+    /// Opens the office on that database: brings its schema up, publishes the catalogue.
+    package static func live(
+        database: Database, catalogue: Catalogue, sources: [String: String], files: any FileStore,
+        hasher: any PasswordHasher, now: Date
+    ) async throws -> Office {
+        try await database.migrate(IdentityMigrations.all + DossierMigrations.all, now: now)
+        let publication = try await Publication(of: catalogue, sources: sources, in: database, at: now)
+        let texts = Phrasebook.standard
+        return Office(
+            database: database, publication: publication, index: ProcedureIndex(catalogue.procedures),
+            accounts: Accounts(database: database, hasher: hasher, texts: texts),
+            sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
+            dossiers: Dossiers(database: database, publication: publication, texts: texts),
+            queues: Queues(database: database), figures: Figures(database: database), files: files, texts: texts)
+    }
+
+    /// Waits for what is under way, then lets go of the database.
+    package func close() async {
+        await database.close()
+    }
+
+    /// The newest messages that left, or wait to: the demo's mailbox.
+    package func mailbox() async throws -> [SentMessage] {
+        try await database.read { tx in try Outbox.newest(in: tx) }
+    }
+}

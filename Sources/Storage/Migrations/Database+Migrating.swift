@@ -1,0 +1,82 @@
+package import Foundation
+
+extension Database {
+    /// Brings the schema up to date: all missing migrations in one transaction, one server at a time.
+    ///
+    /// - Throws: code `migration`, changing nothing, if an applied migration was edited or is not in the list, or one
+    ///   would come before another that is applied; a statement's own code, naming the migration, if one fails.
+    package func migrate(_ migrations: [Migration], now: Date = Date()) async throws {
+        try migrations.checkOrder()
+        try migrations.checkConstraints()
+        try await submit(.migrate) { tx in
+            try lockMigrations(tx)
+            let applied = try appliedMigrations(tx)
+            for migration in try pending(migrations, after: applied) {
+                try apply(migration, tx, now)
+            }
+        }
+    }
+}
+
+/// What the table `migrations` keeps of one that was applied.
+private struct AppliedMigration {
+    let number: Int
+    let name: String
+    let digest: String
+
+    init(row: Row) throws {
+        number = try row.get("number")
+        name = try row.get("name")
+        digest = try row.get("digest")
+    }
+}
+
+/// On SQLite the transaction itself is the lock.
+private func lockMigrations(_ tx: Transaction) throws {
+    guard tx.dialect == .postgres else { return }
+    try tx.run("SELECT pg_advisory_xact_lock(hashtext('motcua migrations ' || current_schema()))")
+}
+
+private func appliedMigrations(_ tx: Transaction) throws -> [AppliedMigration] {
+    try tx.run(
+        """
+        CREATE TABLE IF NOT EXISTS migrations (
+            number \(.integer) PRIMARY KEY,
+            name \(.text) NOT NULL,
+            digest \(.text) NOT NULL,
+            applied_at \(.integer) NOT NULL
+        ) \(.strict)
+        """)
+    return try tx.rows("SELECT number, name, digest FROM migrations ORDER BY number").map(AppliedMigration.init)
+}
+
+private func pending(
+    _ migrations: [Migration], after applied: [AppliedMigration]
+) throws(StorageError) -> ArraySlice<Migration> {
+    for (index, old) in applied.enumerated() {
+        guard let known = migrations.first(where: { $0.number == old.number }) else {
+            throw StorageError(
+                .migration, "migration \(old.number) (\(old.name)) was applied but this program does not have it")
+        }
+        guard known.digest == old.digest else {
+            throw StorageError(.migration, "\(known.title) was edited after it had been applied")
+        }
+        guard migrations[index].number == old.number else {
+            throw StorageError(.migration, "\(migrations[index].title) comes too late, \(known.title) is applied")
+        }
+    }
+    return migrations.dropFirst(applied.count)
+}
+
+private func apply(_ migration: Migration, _ tx: Transaction, _ now: Date) throws {
+    do {
+        for statement in migration.statements { try tx.run(statement) }
+    } catch let error as StorageError {
+        throw StorageError(error.code, "\(migration.title): \(error.detail)")
+    }
+    try tx.run(
+        """
+        INSERT INTO migrations (number, name, digest, applied_at)
+        VALUES (\(migration.number), \(migration.name), \(migration.digest), \(now))
+        """)
+}

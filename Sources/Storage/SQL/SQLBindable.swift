@@ -1,0 +1,36 @@
+/// A value that may stand in a statement as `\(value)`, where it is bound and never becomes SQL.
+///
+/// An enum with raw values needs only the conformance: `extension Stage: SQLBindable, SQLReadable {}`.
+package protocol SQLBindable {
+    /// The kind of all values of the type; keep the default only if it truly varies.
+    static var sqlKind: SQLKind { get }
+
+    /// What is stored.
+    var sqlValue: SQLValue { get }
+}
+
+/// A value that can be read back from a column.
+package protocol SQLReadable {
+    /// Takes what was stored.
+    ///
+    /// - Throws: code `value` if it cannot be such a value.
+    init(sqlValue: SQLValue) throws
+}
+
+extension SQLBindable {
+    package static var sqlKind: SQLKind { .unknown }
+}
+
+extension SQLBindable where Self: RawRepresentable, RawValue: SQLBindable {
+    package static var sqlKind: SQLKind { RawValue.sqlKind }
+    package var sqlValue: SQLValue { rawValue.sqlValue }
+}
+
+extension SQLReadable where Self: RawRepresentable, RawValue: SQLReadable {
+    package init(sqlValue: SQLValue) throws {
+        guard let value = Self(rawValue: try RawValue(sqlValue: sqlValue)) else {
+            throw StorageError(.value, "no such \(Self.self)")
+        }
+        self = value
+    }
+}

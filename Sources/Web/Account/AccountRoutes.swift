@@ -1,0 +1,175 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET, POST | /dang-nhap | sign in; throttled by address and by login |
+/// | GET, POST | /dang-ky | take an account |
+/// | GET, POST | /xac-nhan | the code that was sent |
+/// | POST | /dang-xuat | sign out |
+struct AccountRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<VisitorContext>) {
+        routes.get("/dang-nhap", use: askSignIn)
+        routes.post("/dang-nhap", use: signIn)
+        routes.get(RouterPath(Link.register.path), use: askRegister)
+        routes.post(RouterPath(Link.register.path), use: register)
+        routes.get(RouterPath(Link.confirm.path), use: askCode)
+        routes.post(RouterPath(Link.confirm.path), use: confirm)
+        routes.post(RouterPath(Link.signOut.path), use: signOut)
+    }
+
+    @Sendable private func askSignIn(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let next = request.uri.queryParameters["tiep"].map(String.init) ?? ""
+        return site.page(signInPage(next: next, login: "", error: nil).html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func signIn(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let frame = site.frame(context.edge, request)
+        do throws(SignInFailure) {
+            let account = try await site.signIn(form, context.edge)
+            let home = account.isOfficer ? Link.officeHome.path : Link.dossiers.path
+            return try await site.opened(for: account, to: LocalPath.checked(form["tiep"]) ?? home)
+        } catch {
+            return site.page(
+                signInPage(next: form["tiep"], login: form["login"], error: frame.t(error.phrase)).html(frame),
+                status: error.status)
+        }
+    }
+
+    private func signInPage(next: String, login: String, error: String?) -> SignInPage {
+        SignInPage(
+            isOffice: false, next: next, login: login, error: error,
+            accounts: site.settings.demoAccounts.filter { !$0.isOfficer })
+    }
+
+    @Sendable private func askRegister(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        site.page(RegisterPage(name: "", login: "", error: nil).html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func register(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        guard site.limits.register.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
+        do {
+            let login = try await site.office.accounts.register(
+                name: form["name"], login: form["login"], password: form["password"], language: context.edge.language,
+                now: site.now())
+            return site.redirect(path: Link.confirm.path + Link.query([("login", login.text)]))
+        } catch let refusal as IdentityRefusal {
+            let frame = site.frame(context.edge, request)
+            let page = RegisterPage(
+                name: form["name"], login: form["login"], error: (refusal.field, frame.t(refusal.phrase)))
+            return site.page(page.html(frame), status: .unprocessableContent)
+        }
+    }
+
+    @Sendable private func askCode(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let login = request.uri.queryParameters["login"].map { String($0.prefix(254)) } ?? ""
+        return site.page(ConfirmPage(login: login, error: nil).html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func confirm(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        guard site.limits.signIn.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
+        do {
+            guard let login = Login(form["login"]) else { throw IdentityRefusal.wrongCode }
+            let account = try await site.office.accounts.confirm(login, code: form["code"], now: site.now())
+            return try await site.opened(for: account, to: Link.dossiers.path, flash: .confirmed)
+        } catch let refusal as IdentityRefusal {
+            let frame = site.frame(context.edge, request)
+            return site.page(
+                ConfirmPage(login: form["login"], error: frame.t(refusal.phrase)).html(frame),
+                status: .unprocessableContent)
+        }
+    }
+
+    @Sendable private func signOut(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        _ = try await request.form(context.edge)
+        if let token = context.edge.token { try await site.office.sessions.close(token) }
+        var response = site.redirect(to: .home, flash: .signedOut)
+        response.set(CookieName.session, to: "", isSecure: site.settings.isSecure, lasting: 0)
+        return response
+    }
+}
+
+/// Why nobody was let in, as the page says it.
+enum SignInFailure: Error, Sendable {
+    case wrong, tooMany, elsewhere, unavailable
+
+    var phrase: Phrase {
+        switch self {
+        case .wrong: "identity.wrongLogin"
+        case .tooMany: "identity.tooManyTries"
+        case .elsewhere: "identity.elsewhere"
+        case .unavailable: "error.unavailable.title"
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .wrong, .elsewhere: .unprocessableContent
+        case .tooMany: .tooManyRequests
+        case .unavailable: .serviceUnavailable
+        }
+    }
+}
+
+extension Site {
+    /// The account that the form's login and password let in.
+    func signIn(_ form: PostedForm, _ context: EdgeContext) async throws(SignInFailure) -> Account {
+        let login = String(form["login"].prefix(254))
+        guard limits.signIn.allows(context.remote, at: now()),
+            limits.signInOfAccount.allows(Login(login)?.text ?? login, at: now())
+        else { throw .tooMany }
+        do {
+            return try await office.accounts.signIn(login: login, password: String(form["password"].prefix(200)))
+        } catch is IdentityRefusal {
+            throw .wrong
+        } catch {
+            throw .unavailable
+        }
+    }
+
+    /// A new visit for that account, and on to the path. Any visit before it in this browser has another token.
+    func opened(for account: Account, to path: String, flash: Flash? = nil) async throws(SignInFailure) -> Response {
+        do {
+            let token = try await office.sessions.open(for: account, now: now())
+            var response = redirect(path: path, flash: flash)
+            response.set(CookieName.session, to: token, isSecure: settings.isSecure)
+            return response
+        } catch {
+            throw .unavailable
+        }
+    }
+}
+
+extension IdentityRefusal {
+    /// The input that it is about.
+    fileprivate var field: String {
+        switch self {
+        case .missingName: "name"
+        case .notAPhoneOrEmail, .wrongLogin, .tooManyTries: "login"
+        case .passwordTooShort, .passwordTooLong, .passwordTooCommon: "password"
+        case .wrongCode, .codeExpired: "code"
+        }
+    }
+
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .missingName: "identity.missingName"
+        case .notAPhoneOrEmail: "identity.notAPhoneOrEmail"
+        case .passwordTooShort: "identity.passwordTooShort"
+        case .passwordTooLong: "identity.passwordTooLong"
+        case .passwordTooCommon: "identity.passwordTooCommon"
+        case .wrongLogin: "identity.wrongLogin"
+        case .wrongCode: "identity.wrongCode"
+        case .codeExpired: "identity.codeExpired"
+        case .tooManyTries: "identity.tooManyTries"
+        }
+    }
+}

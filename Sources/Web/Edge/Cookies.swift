@@ -1,0 +1,26 @@
+import Hummingbird
+import HTTPTypes
+
+/// The site's cookies, and how they are set.
+enum CookieName {
+    static let session = "motcua"
+    static let csrf = "motcua-form"
+    static let language = "motcua-lang"
+    static let flash = "motcua-flash"
+}
+
+extension Response {
+    /// Sets a cookie for this site alone; `__Host-` and Secure where the site is served by TLS.
+    mutating func set(_ name: String, to value: String, isSecure: Bool, lasting seconds: Int? = nil) {
+        headers[values: .setCookie].append(
+            "\(isSecure ? "__Host-" : "")\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
+                + (isSecure ? "; Secure" : "") + (seconds.map { "; Max-Age=\($0)" } ?? ""))
+    }
+}
+
+extension Request {
+    /// The cookie's value.
+    func cookie(_ name: String, isSecure: Bool) -> String? {
+        cookies["\(isSecure ? "__Host-" : "")\(name)"]?.value
+    }
+}

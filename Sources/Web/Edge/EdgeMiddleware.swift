@@ -1,0 +1,114 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import OneStop
+
+/// The outermost layer: who asks, in what language; errors become pages; headers that protect; one log line.
+struct EdgeMiddleware: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: EdgeContext, next: (Request, EdgeContext) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        var context = context
+        let hadFlash = try await prepare(&context, for: request)
+        var response: Response
+        do {
+            try checkOrigin(of: request)
+            response = try await next(request, context)
+        } catch {
+            response = site.page(for: error, request: request, context: context)
+        }
+        finish(&response, request: request, context: context, hadFlash: hadFlash)
+        let elapsed = ContinuousClock.now - start
+        context.logger.info(
+            "request",
+            metadata: [
+                "id": "\(context.requestID)", "method": "\(request.method)",
+                "route": "\(context.endpointPath ?? "-")", "status": "\(response.status.code)",
+                "ms": "\(elapsed.components.attoseconds / 1_000_000_000_000_000 + elapsed.components.seconds * 1_000)",
+            ])
+        return response
+    }
+
+    /// Reads the cookies into the context; true where a flash message was waiting.
+    private func prepare(_ context: inout EdgeContext, for request: Request) async throws -> Bool {
+        let isSecure = site.settings.isSecure
+        context.language = Self.language(of: request, isSecure: isSecure)
+        if request.uri.path.hasPrefix("/tinh/") { return false }
+        if let token = request.cookie(CookieName.session, isSecure: isSecure) {
+            context.token = token
+            context.session = try? await site.office.sessions.find(token, now: site.now())
+        }
+        context.visitorCSRF = request.cookie(CookieName.csrf, isSecure: isSecure) ?? Self.newToken()
+        context.flash = request.cookie(CookieName.flash, isSecure: isSecure)
+        return context.flash != nil
+    }
+
+    /// A form posted by another site is refused before anything is read.
+    ///
+    /// - Source: W3C Fetch Metadata Request Headers; RFC 6454.
+    private func checkOrigin(of request: Request) throws {
+        let host = request.head.authority ?? ""
+        if !site.settings.hosts.isEmpty {
+            let name = host.split(separator: ":").first.map(String.init) ?? ""
+            guard site.settings.hosts.contains(name) else { throw Edge.notFound }
+        }
+        guard request.method == .post else { return }
+        if let fetchSite = request.headers[.secFetchSite], fetchSite != "same-origin", fetchSite != "none" {
+            throw Edge.wrongToken
+        }
+        if let origin = request.headers[.origin], origin != "null" {
+            guard origin.split(separator: "/").last.map(String.init) == host else { throw Edge.wrongToken }
+        }
+    }
+
+    private func finish(_ response: inout Response, request: Request, context: EdgeContext, hadFlash: Bool) {
+        let isSecure = site.settings.isSecure
+        if !request.uri.path.hasPrefix("/tinh/") {
+            if request.cookie(CookieName.csrf, isSecure: isSecure) == nil {
+                response.set(CookieName.csrf, to: context.visitorCSRF, isSecure: isSecure)
+            }
+            if hadFlash, request.method == .get, response.status == .ok {
+                response.set(CookieName.flash, to: "", isSecure: isSecure, lasting: 0)
+            }
+            if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        }
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = Self.policy
+        }
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.referrerPolicy] = "same-origin"
+        response.headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=(), payment=()"
+        response.headers[.crossOriginOpenerPolicy] = "same-origin"
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+    }
+
+    private static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "frame-src 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
+
+    private static func language(of request: Request, isSecure: Bool) -> Language {
+        if let chosen = request.cookie(CookieName.language, isSecure: isSecure).flatMap(Language.init) { return chosen }
+        let accepted = request.headers[.acceptLanguage]?.lowercased() ?? ""
+        return accepted.hasPrefix("en") && !accepted.contains("vi") ? .en : .vi
+    }
+
+    private static func newToken() -> String {
+        var random = SystemRandomNumberGenerator()
+        return (0..<2).map { _ in String(random.next(), radix: 16) }.joined()
+    }
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = literal("Sec-Fetch-Site")
+    static let referrerPolicy = literal("Referrer-Policy")
+    static let permissionsPolicy = literal("Permissions-Policy")
+    static let crossOriginOpenerPolicy = literal("Cross-Origin-Opener-Policy")
+
+    /// The names above are tokens, which is all that the initialiser asks for.
+    private static func literal(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
+}

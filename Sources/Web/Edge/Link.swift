@@ -1,0 +1,94 @@
+import Foundation
+import Kernel
+
+/// Every address of the site, in one spelling: for routes (`Link.dossier(":code")`) and for pages alike.
+enum Link: Sendable, Hashable {
+    case home, agencies, figures, help, tracking, mailbox
+    case procedures
+    case search(String, agency: String?, event: String?)
+    case procedure(String)
+    case agency(String)
+    case signIn(next: String?), register, confirm, signOut
+    case language(Language, back: String)
+    case start(String)
+    case draft(String), section(String, String), papers(String), check(String), discard(String)
+    case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
+    case resultFile(String)
+    /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
+    case file(String, digest: String), officeFile(String, digest: String)
+    case officeHome, officeSignIn, officeOverview
+    case queue(String)
+    case officeDossier(String)
+    case act(String, Act)
+    case asset(String)
+
+    /// What an officer does on a dossier: each is a resource of its own.
+    enum Act: String, CaseIterable, Sendable {
+        case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
+        case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
+        case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut"
+    }
+
+    var path: String {
+        switch self {
+        case .home: "/"
+        case .agencies: "/co-quan"
+        case .figures: "/so-lieu"
+        case .help: "/tro-giup"
+        case .tracking: "/tra-cuu"
+        case .mailbox: "/hop-thu-demo"
+        case .procedures: "/thu-tuc"
+        case .search(let query, let agency, let event):
+            "/thu-tuc" + Self.query([("q", query), ("co-quan", agency ?? ""), ("viec", event ?? "")])
+        case .procedure(let slug): "/thu-tuc/\(slug)"
+        case .agency(let slug): "/co-quan/\(slug)"
+        case .signIn(let next): "/dang-nhap" + Self.query([("tiep", next ?? "")])
+        case .register: "/dang-ky"
+        case .confirm: "/xac-nhan"
+        case .signOut: "/dang-xuat"
+        case .language(let language, let back): "/ngon-ngu" + Self.query([("chon", language.rawValue), ("ve", back)])
+        case .start(let slug): "/nop/\(slug)"
+        case .draft(let id): "/ho-so-nhap/\(id)"
+        case .section(let id, let section): "/ho-so-nhap/\(id)/phan/\(section)"
+        case .papers(let id): "/ho-so-nhap/\(id)/giay-to"
+        case .check(let id): "/ho-so-nhap/\(id)/kiem-tra"
+        case .discard(let id): "/ho-so-nhap/\(id)/bo"
+        case .dossiers: "/ho-so"
+        case .dossier(let code): "/ho-so/\(code)"
+        case .receipt(let code): "/ho-so/\(code)/bien-nhan"
+        case .supplement(let code): "/ho-so/\(code)/bo-sung"
+        case .messages(let code): "/ho-so/\(code)/tin-nhan"
+        case .withdrawal(let code): "/ho-so/\(code)/rut"
+        case .resultFile(let code): "/ho-so/\(code)/ket-qua"
+        case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
+        case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
+        case .officeHome: "/can-bo"
+        case .officeSignIn: "/can-bo/dang-nhap"
+        case .officeOverview: "/can-bo/tong-quan"
+        case .queue(let queue): "/can-bo/hang-doi/\(queue)"
+        case .officeDossier(let code): "/can-bo/ho-so/\(code)"
+        case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
+        case .asset(let name): "/tinh/\(name)"
+        }
+    }
+
+    /// "?a=1&b=2" without the empty ones; values percent-encoded.
+    static func query(_ pairs: [(String, String)]) -> String {
+        let given = pairs.filter { !$0.1.isEmpty }
+        return given.isEmpty ? "" : "?" + given.map { "\($0.0)=\(encoded($0.1))" }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: result.append(Character(UnicodeScalar(byte)))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += "%" + (byte < 16 ? "0" : "") + hex
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Synchronization
+
+/// Lets each key do something so many times in a while; memory is bounded.
+final class RateLimiter: Sendable {
+    private struct Bucket {
+        var tokens: Double
+        var at: Date
+    }
+
+    private let burst: Double
+    private let perSecond: Double
+    private let buckets = Mutex<[String: Bucket]>([:])
+
+    private static let mostKeys = 50_000
+
+    /// - Parameters:
+    ///   - burst: how often at once.
+    ///   - perMinute: how often after that.
+    init(burst: Int, perMinute: Double) {
+        self.burst = Double(burst)
+        self.perSecond = perMinute / 60
+    }
+
+    /// Whether the key may do it once more now.
+    func allows(_ key: String, at now: Date) -> Bool {
+        buckets.withLock { buckets in
+            if buckets.count > Self.mostKeys {
+                buckets = buckets.filter { now.timeIntervalSince($0.value.at) * perSecond < burst }
+                if buckets.count > Self.mostKeys { buckets = [:] }
+            }
+            var bucket = buckets[key] ?? Bucket(tokens: burst, at: now)
+            bucket.tokens = min(burst, bucket.tokens + max(0, now.timeIntervalSince(bucket.at)) * perSecond)
+            bucket.at = now
+            let isAllowed = bucket.tokens >= 1
+            if isAllowed { bucket.tokens -= 1 }
+            buckets[key] = bucket
+            return isAllowed
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package import Foundation
+import HTTPTypes
+package import Hummingbird
+import Kernel
+import Logging
+package import OneStop
+
+/// The whole web site of a province: every route, over one office.
+package struct Site: Sendable {
+    let office: Office
+    package let settings: SiteSettings
+    let now: @Sendable () -> Date
+    let limits = Limits()
+
+    package init(office: Office, settings: SiteSettings, now: @escaping @Sendable () -> Date = { Date.now }) {
+        self.office = office
+        self.settings = settings
+        self.now = now
+    }
+
+    /// How often things may be tried that could be guessed.
+    struct Limits: Sendable {
+        let signIn = RateLimiter(burst: 10, perMinute: 10)
+        let signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
+        let register = RateLimiter(burst: 10, perMinute: 3)
+        let tracking = RateLimiter(burst: 10, perMinute: 5)
+        let trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
+        let filing = RateLimiter(burst: 20, perMinute: 20)
+    }
+
+    /// The router with every route; each is reached only by its audience.
+    package func router() -> Router<EdgeContext> {
+        let router = Router(context: EdgeContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: EdgeMiddleware(site: self))
+        AssetRoutes().add(to: router)
+        HealthRoutes(site: self).add(to: router)
+        let visitors = router.group(context: VisitorContext.self)
+        HomeRoutes(site: self).add(to: visitors)
+        ProcedureRoutes(site: self).add(to: visitors)
+        TrackingRoutes(site: self).add(to: visitors)
+        AccountRoutes(site: self).add(to: visitors)
+        OfficeSignInRoutes(site: self).add(to: visitors)
+        let citizens = router.group(context: CitizenContext.self)
+        DraftRoutes(site: self).add(to: citizens)
+        DraftPaperRoutes(site: self).add(to: citizens)
+        FilingRoutes(site: self).add(to: citizens)
+        DossierRoutes(site: self).add(to: citizens)
+        SupplementRoutes(site: self).add(to: citizens)
+        let officers = router.group(context: OfficerContext.self)
+        QueueRoutes(site: self).add(to: officers)
+        OfficeDossierRoutes(site: self).add(to: officers)
+        OfficeActRoutes(site: self).add(to: officers)
+        OverviewRoutes(site: self).add(to: officers)
+        return router
+    }
+}
+
+extension Site {
+    /// The frame of a page for that request.
+    func frame(_ context: EdgeContext, _ request: Request) -> Frame {
+        let t = office.texts.wording(context.language)
+        let province = office.catalogue.province
+        let query = request.uri.query.map { "?\($0)" } ?? ""
+        return Frame(
+            t: t, path: request.method == .get ? request.uri.path + query : "/",
+            province: t(province.name), authority: t(province.authority), address: province.address,
+            hotline: province.hotline, person: context.session?.account.name,
+            isOfficer: context.session?.account.isOfficer ?? false, csrf: context.csrf, isDemo: settings.isDemo,
+            flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
+    }
+
+    /// A page as a response.
+    func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: .init(bytes: html.bytes)))
+    }
+
+    /// 303 to that address, with a message for the next page.
+    func redirect(to link: Link, flash: Flash? = nil) -> Response {
+        redirect(path: link.path, flash: flash)
+    }
+
+    func redirect(path: String, flash: Flash? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path])
+        if let flash { response.set(CookieName.flash, to: flash.rawValue, isSecure: settings.isSecure, lasting: 60) }
+        return response
+    }
+}
+
+/// Messages that an action leaves for the page after it.
+enum Flash: String, CaseIterable, Sendable {
+    case saved, draftDiscarded, signedOut, confirmed, messageSent, withdrawalSent, supplementSent
+    case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
+    case stopped, noted, withdrawalGranted, withdrawalDeclined
+
+    var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
+}

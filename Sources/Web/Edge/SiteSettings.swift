@@ -1,0 +1,40 @@
+/// How a site is served.
+package struct SiteSettings: Sendable {
+    /// Hosts that are answered; empty answers all (behind a proxy that checks).
+    package let hosts: [String]
+    /// Served by TLS, here or by the proxy: cookies are marked so.
+    package let isSecure: Bool
+    /// A demo province: accounts are listed, messages shown in a mailbox page, everything marked.
+    package let isDemo: Bool
+    /// Where the site is reached from outside, for links in QR codes: "https://dvc.example.vn".
+    package let publicAddress: String
+    package let demoAccounts: [DemoAccount]
+
+    package init(
+        hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = []
+    ) {
+        self.hosts = hosts
+        self.isSecure = isSecure
+        self.isDemo = isDemo
+        self.publicAddress = publicAddress
+        self.demoAccounts = demoAccounts
+    }
+}
+
+/// An account of the demo, listed on its sign-in pages.
+package struct DemoAccount: Sendable {
+    package let name: String
+    package let login: String
+    package let password: String
+    package let isOfficer: Bool
+    /// What it is for: "Sở Giao thông vận tải: tiếp nhận".
+    package let purpose: String
+
+    package init(name: String, login: String, password: String, isOfficer: Bool, purpose: String) {
+        self.name = name
+        self.login = login
+        self.password = password
+        self.isOfficer = isOfficer
+        self.purpose = purpose
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Kernel
+import OneStop
+
+/// An act that was refused, with what had been typed, so that nothing is lost.
+struct ActProblem {
+    let act: Link.Act
+    let refusal: Refusal
+    let typed: PostedForm
+
+    /// Another officer was first, or the dossier moved on: said above the page.
+    func conflict(_ t: Wording) -> String? {
+        switch refusal {
+        case .stale(let name, let event, let at):
+            t("conflict.stale", ["name": name, "event": t(Phrase(computed: "event.\(event)")).startingSmall, "at": VietnamTime.time(of: at).text])
+        case .claimedBy(let name): t("conflict.claimed", ["name": name])
+        case .wrongStage(let stage): t("conflict.stage", ["stage": t(Phrase(computed: "stage.\(stage.rawValue)"))])
+        case .wrongStep: t("conflict.step")
+        case .notYourRole(let roles):
+            t("conflict.role", ["roles": roles.map { t(Phrase(computed: "role.\($0.rawValue)")) }.joined(separator: ", ")])
+        default: nil
+        }
+    }
+
+    /// Something in the form is wrong: said at the form.
+    func message(_ t: Wording) -> String? {
+        switch refusal {
+        case .missingReason: t("act.missing_reason")
+        case .missingItems: t("act.missing_items")
+        case .deadlineNotAhead: t("act.deadline")
+        case .secondSupplementNeedsHead: t("act.second_supplement")
+        case .notApproved: t("act.not_approved")
+        case .missingResult: t("act.missing_result")
+        case .missingRecipient: t("act.missing_recipient")
+        case .tooLong(let max): t("act.too_long", ["max": "\(max)"])
+        case .notOffered: t("act.not_offered")
+        case .alreadySigned: t("act.signed")
+        default: nil
+        }
+    }
+}

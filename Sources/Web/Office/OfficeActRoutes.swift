@@ -1,0 +1,148 @@
+import Foundation
+import Hummingbird
+import Kernel
+import OneStop
+
+/// POST /can-bo/ho-so/{code}/{act}: each act of `Link.Act`; officers of the dossier's agency, by role.
+///
+/// A refused act shows the dossier again with the reason and what was typed; a stale page never overwrites.
+struct OfficeActRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<OfficerContext>) {
+        for act in Link.Act.allCases where act != .issue {
+            routes.post(RouterPath(Link.act(":code", act).path)) { request, context in
+                let form = try await request.form(context.edge)
+                return try await perform(act, form, request, context) { file in try command(act, form, on: file) }
+            }
+        }
+        routes.post(RouterPath(Link.act(":code", .issue).path), use: issue)
+    }
+
+    @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let upload = try await request.upload(to: site.office.files, context.edge)
+        let form = PostedForm(values: upload.values.mapValues { [$0] })
+        let day = CivilDay(vietnamese: form["ngay"]) ?? VietnamTime.day(of: site.now())
+        let result = upload.files.first?.file
+        return try await perform(.issue, form, request, context) { _ in
+            .issue(number: form["so"], day: day, text: form["van_ban"], file: result)
+        }
+    }
+
+    private func perform(
+        _ act: Link.Act, _ form: PostedForm, _ request: Request, _ context: OfficerContext,
+        _ command: (DossierFile) throws -> Command
+    ) async throws -> Response {
+        let code = try site.code(context.parameters)
+        do {
+            let file = try await site.opened(context)
+            try await site.office.dossiers.act(
+                try command(file), on: code, by: context.actor, seen: Int(form["thay"]), at: site.now())
+            return site.redirect(to: .officeDossier(code.text), flash: act.flash)
+        } catch let refusal as Refusal where refusal != .unknownDossier {
+            if case .stale(let name, let event, _) = refusal, name == context.account.name, act.events.contains(event) {
+                return site.redirect(to: .officeDossier(code.text), flash: act.flash)
+            }
+            let problem = ActProblem(act: act, refusal: refusal, typed: form)
+            return try await site.officeDossier(context, request, viewing: nil, problem: problem)
+        }
+    }
+
+    private func command(_ act: Link.Act, _ form: PostedForm, on file: DossierFile) throws -> Command {
+        switch act {
+        case .claim: .claim
+        case .release: .release
+        case .accept: .accept(officerCase: Int(form["truong_hop"]))
+        case .refuse: .refuse(reasons(form))
+        case .stop: .stop(reasons(form))
+        case .supplement: .requestSupplement(SupplementForm(form).request)
+        case .step: .completeStep(note: form["ghi_chu"], skipping: skipped(form, on: file))
+        case .sendBack: .sendBack(to: form["buoc"], reason: form["ly_do"])
+        case .approve: .approve(note: form["ghi_chu"])
+        case .handOver:
+            .handOver(
+                Handover(
+                    recipient: form["nguoi_nhan"], manner: Handover.Manner(rawValue: form["cach"]) ?? .desk,
+                    evidence: form["giay_to"]))
+        case .message: .message(form["text"])
+        case .note: .note(form["text"])
+        case .grantWithdrawal: .grantWithdrawal
+        case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
+        case .issue: throw Edge.unreadable
+        }
+    }
+
+    /// The optional steps ahead that the officer did not tick.
+    private func skipped(_ form: PostedForm, on file: DossierFile) -> [String] {
+        let optional = Path(of: file.dossier, under: file.procedure).optional(after: file.dossier.step)
+        return optional.map(\.id).filter { !form.all("lam").contains($0) }
+    }
+
+    /// One reason a line.
+    private func reasons(_ form: PostedForm) -> Reasoned {
+        let lines = form["ly_do"].split(whereSeparator: \.isNewline).map(String.init)
+        return Reasoned(reasons: lines, legalGround: form["can_cu"])
+    }
+}
+
+/// A posted request for supplement.
+struct SupplementForm {
+    let request: SupplementRequest
+
+    init(_ form: PostedForm) {
+        var items = form.all("muc").compactMap { name -> SupplementItem? in
+            let reason = form["ly_do.\(name)"]
+            if name.hasPrefix("giay_to.") {
+                return SupplementItem(subject: .paper(String(name.dropFirst("giay_to.".count))), reason: reason)
+            }
+            guard name.hasPrefix("truong.") else { return nil }
+            return SupplementItem(subject: .field(String(name.dropFirst("truong.".count))), reason: reason)
+        }
+        if !form["them"].trimmingBlanks.isEmpty {
+            items.append(SupplementItem(subject: .extra(name: form["them"]), reason: form["them_ly_do"]))
+        }
+        let past = CivilDay(number: 0)
+        request = SupplementRequest(items: items, until: CivilDay(vietnamese: form["han"]) ?? past)
+    }
+}
+
+extension Link.Act {
+    fileprivate var flash: Flash {
+        switch self {
+        case .claim: .claimed
+        case .release: .released
+        case .accept: .accepted
+        case .refuse: .refused
+        case .supplement: .supplementAsked
+        case .step: .stepDone
+        case .sendBack: .sentBack
+        case .approve: .approved
+        case .issue: .issued
+        case .handOver: .handedOver
+        case .stop: .stopped
+        case .message: .messageSent
+        case .note: .noted
+        case .grantWithdrawal: .withdrawalGranted
+        case .declineWithdrawal: .withdrawalDeclined
+        }
+    }
+
+    /// What the act leaves in the history: pressed twice, it finds itself done.
+    fileprivate var events: [String] {
+        switch self {
+        case .claim: ["claimed"]
+        case .release: ["released"]
+        case .accept: ["accepted"]
+        case .refuse: ["refused"]
+        case .supplement: ["supplement_requested"]
+        case .step: ["step_completed"]
+        case .sendBack: ["sent_back"]
+        case .approve: ["approved"]
+        case .issue: ["issued"]
+        case .handOver: ["returned"]
+        case .stop, .grantWithdrawal: ["stopped"]
+        case .declineWithdrawal: ["withdrawal_declined"]
+        case .message, .note: []
+        }
+    }
+}

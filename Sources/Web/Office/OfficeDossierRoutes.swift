@@ -1,0 +1,48 @@
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET | /can-bo/ho-so/{code}?xem= | the dossier; opening it is recorded |
+/// | GET | /can-bo/ho-so/{code}/tep/{digest} | a file of it |
+struct OfficeDossierRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<OfficerContext>) {
+        routes.get(RouterPath(Link.officeDossier(":code").path), use: show)
+        routes.get(RouterPath(Link.officeFile(":code", digest: ":digest").path), use: download)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let viewing = request.uri.queryParameters["xem"].map { String($0.prefix(64)) }
+        return try await site.officeDossier(context, request, viewing: viewing, problem: nil)
+    }
+
+    @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let file = try await site.opened(context)
+        return try await site.send(file.dossier.reference(try context.parameters.require("digest")))
+    }
+}
+
+extension Site {
+    /// The dossier that the path names, opened by the officer.
+    func opened(_ context: OfficerContext) async throws -> DossierFile {
+        try await office.dossiers.open(
+            try code(context.parameters), by: context.account.person, posts: context.account.posts, at: now())
+    }
+
+    /// The officer's page of a dossier; after a refused act with what went wrong.
+    func officeDossier(
+        _ context: OfficerContext, _ request: Request, viewing: String?, problem: ActProblem?
+    ) async throws -> Response {
+        let file = try await opened(context)
+        let desk = try desk(of: context, agency: file.agency.slug)
+        let counts = try await office.queues.counts(desk.request(.new))
+        let page = OfficeDossierPage(
+            file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
+            side: SideView(agency: desk.agency.slug, counts: counts, current: nil), viewing: viewing, problem: problem,
+            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now))
+        return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
+    }
+}

@@ -1,0 +1,27 @@
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET | /can-bo/tong-quan?co-quan= | the agency at a glance |
+struct OverviewRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<OfficerContext>) {
+        routes.get(RouterPath(Link.officeOverview.path), use: show)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let desk = try site.desk(of: context, agency: request.uri.queryParameters["co-quan"].map(String.init))
+        let today = VietnamTime.day(of: desk.now)
+        let endOfToday = desk.calendar.closing(on: today) ?? desk.now
+        let overview = try await site.office.figures.overview(of: desk.agency.slug, now: desk.now, endOfToday: endOfToday)
+        let month = try await site.office.figures.month(of: today).first { $0.agency == desk.agency.slug }
+        let counts = try await site.office.queues.counts(desk.request(.new))
+        let page = OverviewPage(
+            agency: desk.agency, overview: overview, month: month, monthName: String(today.vietnamese.dropFirst(3)),
+            catalogue: site.office.catalogue, side: SideView(agency: desk.agency.slug, counts: counts, current: nil))
+        return site.page(page.html(site.frame(context.edge, request)))
+    }
+}

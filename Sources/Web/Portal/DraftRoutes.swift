@@ -1,0 +1,168 @@
+import Foundation
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET, POST | /nop/{slug} | begins a draft at an agency (GET: after signing in, back to the procedure) |
+/// | GET | /ho-so-nhap/{draft} | to the first part that is open |
+/// | GET, POST | /ho-so-nhap/{draft}/phan/{section} | one section; POST ?luu=1 saves and answers the time |
+/// | POST | /ho-so-nhap/{draft}/bo | throws the draft away |
+struct DraftRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<CitizenContext>) {
+        routes.get(RouterPath(Link.start(":slug").path), use: backToProcedure)
+        routes.post(RouterPath(Link.start(":slug").path), use: start)
+        routes.get(RouterPath(Link.draft(":draft").path), use: open)
+        routes.get(RouterPath(Link.section(":draft", ":section").path), use: show)
+        routes.post(RouterPath(Link.section(":draft", ":section").path), use: save)
+        routes.post(RouterPath(Link.discard(":draft").path), use: discard)
+    }
+
+    @Sendable private func backToProcedure(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        site.redirect(to: .procedure(try context.parameters.require("slug")))
+    }
+
+    @Sendable private func start(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let slug = try context.parameters.require("slug")
+        guard let procedure = site.office.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
+        guard procedure.agencies.contains(form["co_quan"]) else { return site.redirect(to: .procedure(slug)) }
+        let draft = try await site.office.drafts.start(
+            slug, at: form["co_quan"], by: context.account.id, prefilled: procedure.form.prefilled(from: context.account),
+            now: site.now())
+        return site.redirect(to: .draft(draft.id.text))
+    }
+
+    @Sendable private func open(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let view = try await site.draft(context)
+        let id = view.draft.id.text
+        if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
+        let next = view.procedure.form.sections.first { view.progress(of: $0) != .done }
+        if let next { return site.redirect(to: .section(id, next.id)) }
+        return site.redirect(to: view.paperFaults.isEmpty ? .check(id) : .papers(id))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let view = try await site.draft(context)
+        let section = try section(of: view, context)
+        let showsFaults = request.uri.queryParameters["loi"] != nil
+        let page = SectionPage(
+            view: view, section: section, faults: showsFaults ? view.faults(of: section.id) : [],
+            catalogue: site.office.catalogue)
+        return site.page(page.html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func save(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let before = try await site.draft(context)
+        let section = try section(of: before, context)
+        let edit = RowEdit(form, in: section)
+        let saved = try await site.office.drafts.change(before.draft.id, of: context.account.id, now: site.now()) { draft in
+            draft.input.replace(section: section, with: form.answers)
+            edit?.apply(to: &draft.input)
+        }
+        if request.uri.queryParameters["luu"] != nil {
+            return Response(status: .ok, body: .init(byteBuffer: .init(string: VietnamTime.time(of: saved.savedAt).text)))
+        }
+        return answer(to: form, edit: edit, section: section, view: site.view(saved, like: before), request, context)
+    }
+
+    private func answer(
+        to form: PostedForm, edit: RowEdit?, section: FormSection, view: DraftView, _ request: Request,
+        _ context: CitizenContext
+    ) -> Response {
+        let id = view.draft.id.text
+        if let edit { return site.redirect(path: "\(Link.section(id, section.id).path)#\(edit.anchor)") }
+        if !form["_sau"].isEmpty { return site.redirect(to: .dossiers, flash: .saved) }
+        let faults = view.faults(of: section.id)
+        guard faults.isEmpty else {
+            let page = SectionPage(view: view, section: section, faults: faults, catalogue: site.office.catalogue)
+            return site.page(page.html(site.frame(context.edge, request)), status: .unprocessableContent)
+        }
+        let sections = view.procedure.form.sections
+        let next = sections.firstIndex(of: section).map { $0 + 1 } ?? 0
+        return site.redirect(to: next < sections.count ? .section(id, sections[next].id) : .papers(id))
+    }
+
+    @Sendable private func discard(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        _ = try await request.form(context.edge)
+        let view = try await site.draft(context)
+        try await site.office.drafts.discard(view.draft.id, of: context.account.id)
+        return site.redirect(to: .dossiers, flash: .draftDiscarded)
+    }
+
+    private func section(of view: DraftView, _ context: CitizenContext) throws -> FormSection {
+        let id = try context.parameters.require("section")
+        guard let section = view.procedure.form.sections.first(where: { $0.id == id }) else { throw Edge.notFound }
+        return section
+    }
+}
+
+/// A row added or removed by button, without the script.
+struct RowEdit: Sendable {
+    private let table: Field
+    private let row: Int?
+
+    init?(_ form: PostedForm, in section: FormSection) {
+        let (adding, removing) = (form["_them"], form["_xoa"])
+        if let field = section.fields.first(where: { $0.id == adding }), case .table = field.kind {
+            table = field
+            row = nil
+        } else if let dot = removing.lastIndex(of: "."), let index = Int(removing[removing.index(after: dot)...]),
+            let field = section.fields.first(where: { $0.id == removing[..<dot] })
+        {
+            table = field
+            row = index
+        } else {
+            return nil
+        }
+    }
+
+    func apply(to input: inout FormInput) {
+        guard case .table(let layout) = table.kind else { return }
+        if let row {
+            input.removeRow(row, from: table.id)
+        } else {
+            if input.rowCount(of: table.id) == 0 { input.addRow(to: table.id, columns: layout.columns) }
+            input.addRow(to: table.id, columns: layout.columns)
+        }
+    }
+
+    var anchor: String { Piece.fieldID(table.id) }
+}
+
+extension Site {
+    /// The account's draft that the path names, with everything its pages show.
+    func draft(_ context: CitizenContext) async throws -> DraftView {
+        guard let id = ID<Draft>(try context.parameters.require("draft")),
+            let draft = try await office.drafts.find(id, of: context.account.id)
+        else { throw Refusal.unknownDossier }
+        let procedure = try await office.publication.procedure(draft.procedure, version: draft.version)
+        guard let agency = office.catalogue.agency(draft.agency) else { throw Refusal.unknownAgency }
+        return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
+    }
+
+    /// The same view over a changed draft.
+    func view(_ draft: Draft, like view: DraftView) -> DraftView {
+        DraftView(draft, procedure: view.procedure, agency: view.agency, catalogue: office.catalogue, now: now())
+    }
+}
+
+extension Form {
+    /// What the account knows already.
+    func prefilled(from account: Account) -> FormInput {
+        var input = FormInput()
+        for field in fields {
+            switch field.prefill {
+            case .accountName: input[field.id] = account.name
+            case .accountPhone: if let phone = account.phone { input[field.id] = phone.text }
+            case .accountEmail: if let email = account.email { input[field.id] = email.text }
+            case .accountAddress, nil: break
+            }
+        }
+        return input
+    }
+}

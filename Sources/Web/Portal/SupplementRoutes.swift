@@ -1,0 +1,77 @@
+import Foundation
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET | /ho-so/{code}/bo-sung | what is asked, item by item |
+/// | POST | /ho-so/{code}/bo-sung | the answers, files streamed to the store |
+struct SupplementRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<CitizenContext>) {
+        routes.get(RouterPath(Link.supplement(":code").path), use: show)
+        routes.post(RouterPath(Link.supplement(":code").path), use: send)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let file = try await site.dossier(context)
+        guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
+        let input = file.procedure.form.input(of: file.dossier.answers)
+        return site.page(page(file, asked, input, [], context, request))
+    }
+
+    @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        let file = try await site.dossier(context)
+        guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
+        let upload = try await request.upload(to: site.office.files, context.edge)
+        let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())
+        let t = site.office.texts.wording(context.edge.language)
+        var faults = answer.faults.texts(t)
+        faults += upload.refused.map { ($0.name, t(Phrase(computed: "upload.\(UploadReason($0.reason).rawValue)"))) }
+        if faults.isEmpty {
+            do {
+                try await site.office.dossiers.act(
+                    .supplement(answers: answer.answers, papers: answer.papers), on: file.dossier.code,
+                    by: .applicant(context.account.person), seen: file.dossier.lastAct, at: site.now())
+                return site.redirect(to: .dossier(file.dossier.code.text), flash: .supplementSent)
+            } catch Refusal.supplementIncomplete(let names) {
+                faults = names.map { ($0, t("supplement.missing")) }
+            }
+        }
+        return site.page(page(file, asked, answer.input, faults, context, request), status: .unprocessableContent)
+    }
+
+    private func page(
+        _ file: DossierFile, _ asked: SupplementRequest, _ input: FormInput, _ faults: [(name: String, text: String)],
+        _ context: CitizenContext, _ request: Request
+    ) -> HTML {
+        SupplementPage(
+            file: file, request: asked, input: input, files: [:], faults: faults, catalogue: site.office.catalogue
+        ).html(site.frame(context.edge, request))
+    }
+}
+
+/// What was sent in answer to a request: the asked fields over the old answers, the files by paper.
+struct SupplementAnswer {
+    let input: FormInput
+    let answers: Answers
+    let papers: [String: [FileReference]]
+    let faults: [FieldFault]
+
+    init(_ upload: Upload, to request: SupplementRequest, of file: DossierFile, catalogue: Catalogue, now: Date) {
+        var input = file.procedure.form.input(of: file.dossier.answers)
+        let asked = request.items.compactMap { if case .field(let id) = $0.subject { id } else { nil } }
+        for (name, value) in upload.values where asked.contains(String(name.prefix { $0 != "." })) { input[name] = value }
+        let filesOfFields = file.dossier.answers.values.compactMapValues { answer -> [FileReference]? in
+            if case .file(let file) = answer { [file] } else { nil }
+        }
+        let reading = file.procedure.form.read(input, in: catalogue.reading(files: filesOfFields, at: now))
+        self.input = input
+        answers = reading.answers
+        faults = reading.faults
+        papers = Dictionary(grouping: upload.files, by: { $0.name.hasPrefix("giay_to.") ? String($0.name.dropFirst(8)) : $0.name })
+            .mapValues { $0.map(\.file) }
+    }
+}

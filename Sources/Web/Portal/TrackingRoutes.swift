@@ -1,0 +1,42 @@
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | page |
+/// | --- | --- | --- |
+/// | GET | /tra-cuu?ma= | asks for code and PIN |
+/// | POST | /tra-cuu | the dossier without anything personal; throttled by address and by dossier |
+struct TrackingRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<VisitorContext>) {
+        routes.get(RouterPath(Link.tracking.path), use: ask)
+        routes.post(RouterPath(Link.tracking.path), use: show)
+    }
+
+    @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let code = request.uri.queryParameters["ma"].map { String($0.prefix(60)) } ?? ""
+        return site.page(TrackingPage(code: code, error: nil).html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let frame = site.frame(context.edge, request)
+        let typed = String(form["ma"].prefix(60))
+        let isAllowed =
+            site.limits.tracking.allows(context.edge.remote, at: site.now())
+            && site.limits.trackingOfDossier.allows(typed.uppercased(), at: site.now())
+        guard isAllowed else {
+            return site.page(TrackingPage(code: typed, error: frame.t("tracking.too_many")).html(frame), status: .tooManyRequests)
+        }
+        guard let code = DossierCode(typed), let pin = TrackingPIN(form["pin"]),
+            let file = try? await site.office.dossiers.track(code, pin: pin)
+        else {
+            return site.page(
+                TrackingPage(code: typed, error: frame.t("tracking.wrong")).html(frame), status: .unprocessableContent)
+        }
+        let page = DossierPage(
+            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: true)
+        return site.page(page.html(frame))
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import OneStop
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// Runs the web site of a province.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Run the web site of a province.")
+
+    @OptionGroup var office: OfficeOptions
+
+    @Option(help: "Address to listen on.")
+    var host: String = "127.0.0.1"
+
+    @Option(help: "Port to listen on.")
+    var port: Int = 8080
+
+    @Option(help: "The site's address from outside, such as https://dvc.example.vn; https marks cookies as secure.")
+    var publicAddress: String?
+
+    @Option(name: .customLong("allow-host"), help: "A host name that is answered; may be repeated. Without any, all are.")
+    var hosts: [String] = []
+
+    @Flag(help: "A demo province: accounts listed, dossiers made, messages shown in a mailbox page.")
+    var demo = false
+
+    @Option(help: "How many synthetic dossiers a fresh demo gets.")
+    var demoDossiers: Int = 240
+
+    @Flag(help: "Log each request.")
+    var verbose = false
+
+    func run() async throws {
+        var logger = Logger(label: "motcua")
+        logger.logLevel = verbose ? .info : .warning
+        let live = try await office.open(now: Date.now, logger: logger)
+        let site = Site(office: live, settings: try await settings(for: live))
+        let app = Application(
+            router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger)
+        print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await live.close()
+    }
+
+    private var address: String { publicAddress ?? "http://localhost:\(port)" }
+
+    private func settings(for live: Office) async throws -> SiteSettings {
+        guard demo else {
+            return SiteSettings(
+                hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address)
+        }
+        let people = try await DemoPeople.appoint(in: live, now: Date.now)
+        if try await live.figures.usage().isEmpty {
+            print("MotCua: making \(demoDossiers) demo dossiers …")
+            try await DemoDossiers(in: live, people: people, seed: 2_016, now: Date.now).make(demoDossiers)
+        }
+        return SiteSettings(
+            hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: true, publicAddress: address,
+            demoAccounts: people.listed(in: live.catalogue, texts: live.texts))
+    }
+}
+
+extension DemoPeople {
+    /// The accounts as the sign-in page lists them.
+    func listed(in catalogue: Catalogue, texts: Phrasebook) -> [DemoAccount] {
+        let t = texts.wording(.vi)
+        return members.map { member in
+            let purpose = member.posts.map { post in
+                let agency = catalogue.agency(post.agency)?.shortName.vi ?? post.agency
+                return "\(agency): \(t(Phrase(computed: "role.\(post.role.rawValue)")))"
+            }
+            return DemoAccount(
+                name: member.person.name, login: member.login, password: DemoPeople.password,
+                isOfficer: !member.posts.isEmpty, purpose: purpose.joined(separator: ", "))
+        }
+    }
+}

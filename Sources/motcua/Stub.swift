@@ -1,3 +1,0 @@
-import ArgumentParser
-struct Serve: AsyncParsableCommand {}
-struct Seed: AsyncParsableCommand {}
