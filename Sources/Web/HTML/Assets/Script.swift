@@ -32,8 +32,8 @@ let scriptText = #"""
         const table = box.dataset.table;
         $$(":scope > fieldset", box).forEach((row, n) => {
           $$("[name],[id],[for],[aria-describedby],[data-when]", row).forEach(el => {
-            for (const a of ["name", "data-when"]) if (el.hasAttribute(a)) el.setAttribute(a, el.getAttribute(a).replace(new RegExp("^" + table + "\.\d+\."), `${table}.${n}.`));
-            for (const a of ["id", "for", "aria-describedby"]) if (el.hasAttribute(a)) el.setAttribute(a, el.getAttribute(a).replaceAll(new RegExp(`f-${table}-\d+-`, "g"), `f-${table}-${n}-`));
+            for (const a of ["name", "data-when"]) if (el.hasAttribute(a)) el.setAttribute(a, el.getAttribute(a).replace(new RegExp("^" + table + "\\.\\d+\\."), `${table}.${n}.`));
+            for (const a of ["id", "for", "aria-describedby"]) if (el.hasAttribute(a)) el.setAttribute(a, el.getAttribute(a).replaceAll(new RegExp(`f-${table}-\\d+-`, "g"), `f-${table}-${n}-`));
           });
           $$("[data-row]", row).forEach(el => el.textContent = n + 1);
           const remove = $("button[name=_xoa]", row);

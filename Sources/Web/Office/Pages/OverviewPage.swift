@@ -38,9 +38,9 @@ struct OverviewPage {
     }
 
     private func ages(_ t: Wording) -> HTML {
-        Piece.table(
-            caption: t("overview.age"), heads: [t("overview.age_of"), t("figures.open")],
-            rows: Overview.Age.allCases.map { ["\(t($0.phrase))", "\(count($0))"] }, class: "vh")
+        let rows = Overview.Age.allCases.map { ["\(t($0.phrase))", "\(count($0))"] as [HTML] }
+        let table = Piece.table(caption: t("overview.age"), heads: [t("overview.age_of"), t("figures.open")], rows: rows)
+        return "<div class=\"vh\">\(table)</div>"
     }
 
     private func officers(_ t: Wording) -> HTML {

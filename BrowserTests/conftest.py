@@ -1,0 +1,106 @@
+"""A demo server of its own for each run, and browsers at the two widths that pages are designed for."""
+
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PASSWORD = "motcua-demo"
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The address of a fresh demo province on SQLite."""
+    folder = tempfile.mkdtemp(prefix="motcua-browser.")
+    port = free_port()
+    log = open(os.path.join(folder, "log"), "w")
+    process = subprocess.Popen(
+        [ROOT / ".build/debug/motcua", "serve", "--demo", "--demo-dossiers", "240", "--port", str(port),
+         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files"],
+        cwd=ROOT, stdout=log, stderr=log)
+    address = f"http://localhost:{port}"
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(address + "/suc-khoe", timeout=2)
+            break
+        except OSError:
+            assert process.poll() is None, open(os.path.join(folder, "log")).read()
+            time.sleep(0.5)
+    yield address
+    process.terminate()
+    process.wait(timeout=30)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as p:
+        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = p.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class People:
+    """Opens a browser context of its own for each person, signed in by the demo's accounts."""
+
+    def __init__(self, browser, site):
+        self.browser, self.site, self.contexts = browser, site, {}
+
+    def page(self, login=None, width=1280, scripts=True, locale="vi-VN"):
+        key = (login, width, scripts, locale)
+        if key in self.contexts:
+            return self.contexts[key].pages[0]
+        context = self.browser.new_context(
+            base_url=self.site, viewport={"width": width, "height": 900}, locale=locale, java_script_enabled=scripts)
+        context.set_default_timeout(15000)
+        page = context.new_page()
+        self.contexts[key] = context
+        if login:
+            officer = "." in login.split("@")[0]
+            page.goto("/can-bo/dang-nhap" if officer else "/dang-nhap")
+            page.fill("#f-login", login)
+            page.fill("#f-password", PASSWORD)
+            with page.expect_navigation():
+                page.click("button.primary")
+            assert "/dang-nhap" not in page.url, f"{login} could not sign in"
+        return page
+
+    def close(self):
+        for context in self.contexts.values():
+            context.close()
+
+
+@pytest.fixture
+def people(chromium, site):
+    group = People(chromium, site)
+    yield group
+    group.close()
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """Makes a small real PDF of that name."""
+    def make(name):
+        path = tmp_path / name
+        body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        body += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n% " + name.encode() + b"\n"
+        start = len(body)
+        body += b"xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+        path.write_bytes(body)
+        return str(path)
+    return make
