@@ -20,7 +20,7 @@ package struct Site: Sendable {
 
     /// How often things may be tried that could be guessed.
     struct Limits: Sendable {
-        let signIn = RateLimiter(burst: 10, perMinute: 10)
+        let signIn = RateLimiter(burst: 60, perMinute: 30) // a whole agency may sit behind one address
         let signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
         let register = RateLimiter(burst: 10, perMinute: 3)
         let tracking = RateLimiter(burst: 10, perMinute: 5)
