@@ -7,7 +7,7 @@ def start(page, slug, agency=None):
     page.goto(f"/thu-tuc/{slug}")
     if agency:
         page.check(f"input[name=co_quan][value={agency}]")
-    page.click("text=Bắt đầu nộp")
+    page.click('form[action^="/nop/"] button')
     page.wait_for_url("**/ho-so-nhap/**")
 
 

@@ -56,7 +56,8 @@ actor DiskIntake: FileIntake {
         try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
-                let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                let count = Foundation.write(
+                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
                 guard count > 0 else { throw FileRefusal.interrupted }
                 written += count
             }

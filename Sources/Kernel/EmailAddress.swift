@@ -13,7 +13,9 @@ package struct EmailAddress: Hashable, Sendable {
             !parts[0].contains("..")
         else { return nil }
         let labels = parts[1].lowercased().split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, labels.allSatisfy(Self.isLabel), (labels.last?.utf8.count ?? 0) >= 2 else { return nil }
+        guard labels.count >= 2, labels.allSatisfy(Self.isLabel), (labels.last?.utf8.count ?? 0) >= 2 else {
+            return nil
+        }
         text = parts[0] + "@" + labels.joined(separator: ".")
     }
 

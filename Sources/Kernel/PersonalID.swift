@@ -25,7 +25,8 @@ package struct PersonalID: Hashable, Sendable {
 
     /// "049*****4321"
     package var masked: String {
-        text.prefix(3) + String(repeating: "*", count: max(0, text.utf8.count - 7)) + text.suffix(min(4, text.utf8.count - 3))
+        text.prefix(3) + String(repeating: "*", count: max(0, text.utf8.count - 7))
+            + text.suffix(min(4, text.utf8.count - 3))
     }
 
     /// Year of birth that 12 digits carry; `nil` for the other kinds.

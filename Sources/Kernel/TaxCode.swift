@@ -8,7 +8,8 @@ package struct TaxCode: Hashable, Sendable {
     package init?(_ typed: String) {
         guard typed.utf8.count <= 40 else { return nil }
         let parts = typed.filter { !" .\u{A0}".contains($0) }.split(separator: "-", omittingEmptySubsequences: false)
-        guard let main = parts.first, parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+        guard let main = parts.first, parts.count <= 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
         else { return nil }
         let isBranch = parts.count == 2
         guard main.utf8.count == 10 || (main.utf8.count == 12 && !isBranch) else { return nil }

@@ -36,7 +36,9 @@ struct Check: AsyncParsableCommand {
             return sum
         }
         let owners = procedures.reduce(0) { $0 + $1.agencies.count }
-        print("\(catalogue.agencies.count) agencies, \(owners) published services, \(catalogue.province.units.count) units")
+        print(
+            "\(catalogue.agencies.count) agencies, \(owners) published services, \(catalogue.province.units.count) units"
+        )
         print(
             "\(fields.count) fields, \(columns) table columns, \(procedures.reduce(0) { $0 + $1.papers.count }) papers,"
                 + " \(procedures.reduce(0) { $0 + $1.steps.count }) steps")

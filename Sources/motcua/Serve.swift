@@ -23,7 +23,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The site's address from outside, such as https://dvc.example.vn; https marks cookies as secure.")
     var publicAddress: String?
 
-    @Option(name: .customLong("allow-host"), help: "A host name that is answered; may be repeated. Without any, all are.")
+    @Option(
+        name: .customLong("allow-host"), help: "A host name that is answered; may be repeated. Without any, all are.")
     var hosts: [String] = []
 
     @Flag(help: "A demo province: accounts listed, dossiers made, messages shown in a mailbox page.")

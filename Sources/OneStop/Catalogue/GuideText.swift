@@ -1,16 +1,3 @@
-/// A block of a guide page, from the small part of Markdown that guides use.
-package enum GuideBlock: Sendable, Hashable {
-    case heading([GuideSpan])
-    case paragraph([GuideSpan])
-    case list([[GuideSpan]])
-}
-
-/// A run of text in a guide.
-package enum GuideSpan: Sendable, Hashable {
-    case plain(String)
-    case strong(String)
-}
-
 /// Guide pages: `## headings`, paragraphs, `- lists` and `**strong**`; everything else is shown as it stands.
 package enum GuideText {
     /// The blocks of the text, in order.

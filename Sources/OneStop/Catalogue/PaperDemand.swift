@@ -23,7 +23,8 @@ extension Procedure {
             case .when(let condition, _):
                 condition.holds(for: answers) ? PaperDemand(paper: paper, standing: .required) : nil
             case .declared:
-                PaperDemand(paper: paper, standing: declared[paper.id].map { $0 ? .required : .declined } ?? .unanswered)
+                PaperDemand(
+                    paper: paper, standing: declared[paper.id].map { $0 ? .required : .declined } ?? .unanswered)
             }
         }
     }

@@ -37,18 +37,3 @@ package struct Procedure: Sendable, Hashable {
     /// The plain-language guide (guide.vi.md / guide.en.md), as written.
     package let guide: LocalText?
 }
-
-/// How much of it happens online, Nghị định 42/2022.
-package enum Provision: String, Sendable, Hashable, CaseIterable {
-    case information, partial, full
-}
-
-/// For whom a procedure is.
-package enum Audience: String, Sendable, Hashable, CaseIterable, Codable {
-    case citizen, business, organisation
-}
-
-/// The door through which a dossier came.
-package enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
-    case online, post, counter
-}

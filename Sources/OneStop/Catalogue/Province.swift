@@ -25,34 +25,3 @@ package struct Province: Sendable {
         self.units = units
     }
 }
-
-/// What a citizen is about to do, in their own words; a way into the catalogue.
-package struct LifeEvent: Sendable, Hashable {
-    package let key: String
-    package let name: LocalText
-    package let summary: LocalText
-    /// Name of one of our icons.
-    package let icon: String
-
-    package init(key: String, name: LocalText, summary: LocalText, icon: String) {
-        self.key = key
-        self.name = name
-        self.summary = summary
-        self.icon = icon
-    }
-}
-
-/// A commune-level unit, known by code within its period of validity.
-package struct CommuneUnit: Sendable, Hashable {
-    package let code: String
-    /// "Phường Vĩnh Điện"
-    package let name: String
-    /// "Thị xã Điện Bàn"
-    package let district: String
-
-    package init(code: String, name: String, district: String) {
-        self.code = code
-        self.name = name
-        self.district = district
-    }
-}

@@ -47,9 +47,9 @@ package struct DemoDossiers: Sendable {
             guard let procedure = office.catalogue.procedures.randomElement(using: &random),
                 let slug = procedure.agencies.randomElement(using: &random), let agency = office.catalogue.agency(slug)
             else { return nil }
-            // More of them lately: the square of an even draw.
+            // More of them lately: a power of an even draw.
             let share = Double.random(in: 0...1, using: &random)
-            let past = now.addingTimeInterval(-share * share * 120 * 86_400 - 600)
+            let past = now.addingTimeInterval(-pow(share, 2.3) * 120 * 86_400 - 600)
             let calendar = office.catalogue.calendar(of: agency)
             let opening = calendar.normaliseStart(past)
             return Plan(seed: random.next(), procedure: procedure, agency: agency, at: opening < now ? opening : past)
@@ -83,7 +83,9 @@ package struct DemoDossiers: Sendable {
         let declared = Dictionary(
             plan.procedure.papers.map { ($0.id, false) }, uniquingKeysWith: { first, _ in first })
         let demands = plan.procedure.papers(for: reading.answers, declared: declared)
-        let papers = demands.filter { $0.standing == .required && !$0.paper.isFilledOnline }.map { ($0.paper.id, [paper]) }
+        let papers = demands.filter { $0.standing == .required && !$0.paper.isFilledOnline }.map {
+            ($0.paper.id, [paper])
+        }
         var name = citizen.person.name
         if let field = plan.procedure.applicant, case .text(let named)? = reading.answers[field] { name = named }
         return FilingContent(

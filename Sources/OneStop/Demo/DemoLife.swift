@@ -21,7 +21,7 @@ struct DemoLife: Sendable {
     /// Acts until the next act would lie ahead of now.
     func live() async throws {
         var random = SeededRandom(seed: plan.seed &+ 2)
-        let isSlow = Int.random(in: 0..<12, using: &random) == 0
+        let isSlow = Int.random(in: 0..<9, using: &random) == 0
         var at = plan.at
         // A dossier has at most this many acts before it closes.
         for _ in 0..<20 {
@@ -51,7 +51,8 @@ struct DemoLife: Sendable {
             let reasons = Reasoned(reasons: ["Hồ sơ không thuộc thẩm quyền giải quyết (dữ liệu mẫu)."], legalGround: "")
             try await dossiers.act(.refuse(reasons), on: code, by: officer, at: at)
         } else if draw < 20, file.dossier.requestsMade == 0 {
-            let item = SupplementItem(subject: .extra(name: "Bản chụp rõ hơn (mẫu)"), reason: "Bản đã gửi mờ, không đọc được.")
+            let item = SupplementItem(
+                subject: .extra(name: "Bản chụp rõ hơn (mẫu)"), reason: "Bản đã gửi mờ, không đọc được.")
             let until = calendar.adding(workingDays: 5, to: VietnamTime.day(of: at))
             let request = SupplementRequest(items: [item], until: until)
             try await dossiers.act(.requestSupplement(request), on: code, by: officer, at: at)
@@ -94,14 +95,21 @@ struct DemoLife: Sendable {
         return .officer(member.person, posts: member.posts)
     }
 
-    /// Minutes of working time before the next act: a share of the limit, more for slow ones.
+    /// Minutes of working time before the next act: a share of the limit while it is worked on, more for slow ones.
     private func delay(_ file: DossierFile, isSlow: Bool, using random: inout SeededRandom) -> Int {
-        guard file.dossier.stage == .processing, let limit = file.dossier.acceptance?.limit else {
-            return Int.random(in: 20...420, using: &random)
+        switch file.dossier.stage {
+        case .supplementRequested: Int.random(in: 240...2_400, using: &random)
+        case .decided: Int.random(in: 60...2_600, using: &random)
+        case .processing: stepTime(file, using: &random) * (isSlow ? 5 : 1)
+        case .submitted, .withdrawalRequested, .refused, .stopped, .returned:
+            Int.random(in: 20...(isSlow ? 2_000 : 440), using: &random)
         }
-        let steps = max(2, file.procedure.steps.count - 1)
+    }
+
+    private func stepTime(_ file: DossierFile, using random: inout SeededRandom) -> Int {
+        guard let limit = file.dossier.acceptance?.limit else { return 240 }
         let whole = limit.unit == .workingDays || limit.unit == .days ? limit.value * 480 : 960
-        let share = whole / steps
-        return max(10, Int.random(in: share / 4...max(share, share / 4 + 1), using: &random)) * (isSlow ? 3 : 1)
+        let share = max(40, whole / max(2, file.procedure.steps.count - 1))
+        return Int.random(in: share / 3...share, using: &random)
     }
 }

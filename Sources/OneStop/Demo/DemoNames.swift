@@ -2,7 +2,9 @@
 package enum DemoNames {
     private static let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Đỗ"]
     private static let middles = ["Văn", "Thị", "Thanh", "Minh", "Ngọc", "Quốc", "Hữu", "Thu"]
-    private static let given = ["An", "Bình", "Châu", "Dũng", "Hạnh", "Khôi", "Lan", "Mẫn", "Phúc", "Quỳnh", "Tâm", "Yến"]
+    private static let given = [
+        "An", "Bình", "Châu", "Dũng", "Hạnh", "Khôi", "Lan", "Mẫn", "Phúc", "Quỳnh", "Tâm", "Yến",
+    ]
 
     /// "Trần Thị Lan (demo)"
     package static func person(using random: inout some RandomNumberGenerator) -> String {

@@ -20,7 +20,9 @@ package struct SyntheticInput {
         switch field.kind {
         case .text(let max): input[name] = String(text(for: field).prefix(max))
         case .longText(let max): input[name] = String("Nội dung demo: \(field.label.vi)".prefix(max))
-        case .wholeNumber(let limits), .decimal(let limits): input[name] = number(within: limits, typical: 1...40)
+        case .wholeNumber(let limits), .decimal(let limits):
+            let isYear = Folding.fold(field.label.vi).hasPrefix("nam ")
+            input[name] = isYear ? year(of: field) : number(within: limits, typical: 1...40)
         case .money(let limits): input[name] = number(within: limits, typical: 10_000_000...900_000_000)
         case .date: input[name] = day(for: field).vietnamese
         case .choice(let list): choose(from: list, as: name)
@@ -38,11 +40,13 @@ package struct SyntheticInput {
     private mutating func text(for field: Field) -> String {
         if let example = field.example, !example.isEmpty { return example }
         let label = Folding.fold(field.label.vi)
-        if label.contains("bien kiem soat") || label.contains("bien so") { return "92B-0\(digits(2)).\(digits(2))" }
-        if label.contains("don vi") || label.contains("to chuc") || label.contains("co so") {
+        func speaks(of words: String...) -> Bool { words.contains { label.contains($0) } }
+        if speaks(of: "bien kiem soat", "bien so", "bien dang ky") { return "92B-0\(digits(2)).\(digits(2))" }
+        if speaks(of: "ten ho kinh doanh") { return "Hộ kinh doanh Demo \(digits(3))" }
+        if speaks(of: "ho ten", "ho va ten", "nguoi", "chu ho", "ca nhan") { return DemoNames.person(using: &random) }
+        if speaks(of: "don vi", "to chuc", "co so", "doanh nghiep", "cong ty", "ten day du", "ten ben", "chu don") {
             return "Công ty TNHH Demo \(digits(3))"
         }
-        if label.contains("ho ten") || label.contains("ho va ten") { return DemoNames.person(using: &random) }
         if label.contains("so ") { return "\(digits(3))/2015/DEMO" }
         return "Demo \(digits(3))"
     }
@@ -51,6 +55,11 @@ package struct SyntheticInput {
         let low = limits.min.map { NSDecimalNumber(decimal: $0).intValue } ?? typical.lowerBound
         let high = limits.max.map { NSDecimalNumber(decimal: $0).intValue } ?? Swift.max(low, typical.upperBound)
         return String(Int.random(in: low...Swift.max(low, high), using: &random))
+    }
+
+    private mutating func year(of field: Field) -> String {
+        let isBirth = Folding.fold(field.label.vi).contains("sinh")
+        return String(Int.random(in: isBirth ? 1960...1995 : 2006...2015, using: &random))
     }
 
     private mutating func day(for field: Field) -> CivilDay {

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// Who acts on a dossier, and by what right.
 package enum Actor: Sendable, Hashable {
@@ -27,16 +27,5 @@ package enum Actor: Sendable, Hashable {
         case .applicant(let person), .officer(let person, _): person
         case .system: nil
         }
-    }
-}
-
-/// A person as written into the history: the account, and the name at that moment.
-package struct Person: Sendable, Hashable, Codable {
-    package let account: ID<Account>
-    package let name: String
-
-    package init(account: ID<Account>, name: String) {
-        self.account = account
-        self.name = name
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-package import Kernel
+import Kernel
 import Storage
 
 /// The projection of a dossier: one row that lists and queues read.
@@ -69,29 +69,13 @@ enum DossierRow {
     }
 }
 
-/// Which rules bind a dossier: its procedure's version and its agency.
-package struct PinnedDossier: Sendable, Hashable {
-    package let dossier: ID<Dossier>
-    package let procedure: String
-    package let version: SHA256Digest
-    package let agency: String
-
-    init(row: Row) throws {
-        dossier = try row.get("id")
-        procedure = try row.get("procedure")
-        agency = try row.get("agency")
-        let hex: String = try row.get("version")
-        guard let digest = SHA256Digest(hex: hex) else { throw Refusal.unknownProcedure }
-        version = digest
-    }
-}
-
 extension Answer {
     /// Short texts worth finding a dossier by.
     fileprivate var searchable: [String] {
         switch self {
         case .text(let text) where text.utf8.count <= 120: [text]
-        case .table(let rows): rows.prefix(50).flatMap { row in row.keys.sorted().flatMap { row[$0]?.searchable ?? [] } }
+        case .table(let rows):
+            rows.prefix(50).flatMap { row in row.keys.sorted().flatMap { row[$0]?.searchable ?? [] } }
         default: []
         }
     }

@@ -33,7 +33,8 @@ extension Dossiers {
     }
 
     /// The dossier where an officer of its agency opens it; the view is recorded, once in ten minutes.
-    package func open(_ code: DossierCode, by officer: Person, posts: [Post], at now: Date) async throws -> DossierFile {
+    package func open(_ code: DossierCode, by officer: Person, posts: [Post], at now: Date) async throws -> DossierFile
+    {
         guard let file = try await find(code), posts.contains(where: { $0.agency == file.agency.slug }) else {
             throw Refusal.unknownDossier
         }

@@ -56,8 +56,3 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 }
-
-/// Whose turn it is.
-package enum Party: String, Sendable, Hashable {
-    case applicant, agency, nobody
-}

@@ -12,7 +12,9 @@ enum FileName {
         }
         var stem = String(String.UnicodeScalarView(clean)).trimmingBlanks
         let endings = [type.fileExtension, type == .jpeg ? "jpeg" : type.fileExtension]
-        for ending in endings where stem.lowercased().hasSuffix(".\(ending)") { stem = String(stem.dropLast(ending.count + 1)) }
+        for ending in endings where stem.lowercased().hasSuffix(".\(ending)") {
+            stem = String(stem.dropLast(ending.count + 1))
+        }
         while stem.hasPrefix(".") { stem.removeFirst() }
         if stem.isEmpty { stem = "tep" }
         return "\(stem.prefix(110)).\(type.fileExtension)"

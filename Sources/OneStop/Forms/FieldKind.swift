@@ -1,5 +1,5 @@
-package import Foundation
-package import Kernel
+import Foundation
+import Kernel
 
 /// What kind of answer a field takes, with the limits of that kind.
 package enum FieldKind: Sendable, Hashable {
@@ -21,46 +21,4 @@ package enum FieldKind: Sendable, Hashable {
     case phone
     case email
     case file
-}
-
-/// Smallest and largest number accepted, both included; `nil` where there is no limit.
-package struct ClosedLimits: Sendable, Hashable {
-    package let min: Decimal?
-    package let max: Decimal?
-
-    package init(min: Decimal? = nil, max: Decimal? = nil) {
-        self.min = min
-        self.max = max
-    }
-}
-
-/// The options of a choice, kept by their Vietnamese wording.
-package struct ChoiceList: Sendable, Hashable {
-    package let options: [LocalText]
-    /// Several may be picked.
-    package let isMultiple: Bool
-    /// The applicant may write an option of their own.
-    package let allowsOther: Bool
-
-    package init(options: [LocalText], isMultiple: Bool = false, allowsOther: Bool = false) {
-        self.options = options
-        self.isMultiple = isMultiple
-        self.allowsOther = allowsOther
-    }
-}
-
-/// The columns of a table and how many rows it takes.
-package struct TableLayout: Sendable, Hashable {
-    package let columns: [Field]
-    package let minRows: Int
-    package let maxRows: Int
-    /// What one row is called ("xe"), for buttons and messages.
-    package let rowName: LocalText
-
-    package init(columns: [Field], minRows: Int, maxRows: Int, rowName: LocalText) {
-        self.columns = columns
-        self.minRows = minRows
-        self.maxRows = maxRows
-        self.rowName = rowName
-    }
 }

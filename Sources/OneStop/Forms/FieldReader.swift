@@ -84,7 +84,8 @@ struct FieldReader {
 
     private func date(_ typed: String) throws(Fault) -> CivilDay {
         if let day = CivilDay(vietnamese: typed) ?? CivilDay(iso: typed) { return day }
-        let looksLikeDate = typed.split { "/-.".contains($0) }.count == 3 && typed.allSatisfy { $0.isNumber || "/-.".contains($0) }
+        let looksLikeDate =
+            typed.split { "/-.".contains($0) }.count == 3 && typed.allSatisfy { $0.isNumber || "/-.".contains($0) }
         throw Fault(code: looksLikeDate ? .impossibleDate(label: field.label) : .notADate(label: field.label))
     }
 
@@ -93,7 +94,9 @@ struct FieldReader {
         for value in input.values[name] ?? [] {
             guard let value = try text(value) else { continue }
             if value == ChoiceList.other, list.allowsOther {
-                guard let own = try text(input["\(name).other"]) else { throw Fault(code: .missing(label: field.label)) }
+                guard let own = try text(input["\(name).other"]) else {
+                    throw Fault(code: .missing(label: field.label))
+                }
                 picked.append(try fitting(own, 200))
             } else {
                 guard list.options.contains(where: { $0.vi == value }) else {

@@ -26,14 +26,3 @@ package struct Account: Sendable, Hashable {
     /// The person as events keep it.
     package var person: Person { Person(account: id, name: name) }
 }
-
-/// One role in one agency.
-package struct Post: Sendable, Hashable, Codable {
-    package let agency: String
-    package let role: Role
-
-    package init(agency: String, role: Role) {
-        self.agency = agency
-        self.role = role
-    }
-}

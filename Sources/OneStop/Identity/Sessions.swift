@@ -2,13 +2,6 @@ package import Foundation
 import Kernel
 package import Storage
 
-/// A signed-in person's open visit.
-package struct Session: Sendable {
-    package let account: Account
-    /// Goes with each form, so that no other site can post in the person's name.
-    package let csrf: String
-}
-
 /// Visits of signed-in people. The token is known to the browser alone; only its digest is kept.
 package struct Sessions: Sendable {
     let database: Database

@@ -10,7 +10,8 @@ enum Notices {
         texts: Phrasebook, in tx: Transaction
     ) throws {
         let applicant = dossier.filing.applicant
-        for recorded in events where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
+        for recorded in events
+        where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
             || recorded.number == 1
         {
             let words = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
@@ -28,7 +29,8 @@ enum Notices {
 
 extension Entry {
     /// Tells the applicant what just happened.
-    func announce(_ events: some Sequence<Recorded>, of dossier: Dossier, texts: Phrasebook, in tx: Transaction) throws {
+    func announce(_ events: some Sequence<Recorded>, of dossier: Dossier, texts: Phrasebook, in tx: Transaction) throws
+    {
         try Notices.enqueue(events, of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
     }
 }

@@ -1,28 +1,6 @@
 package import Foundation
-package import Kernel
+import Kernel
 package import Storage
-
-/// One message that leaves the house: by SMS where the recipient is a phone number, else by e-mail.
-package struct OutgoingMessage: Sendable, Hashable {
-    package let recipient: String
-    package let kind: String
-    package let subject: String
-    package let body: String
-    package let dossier: DossierCode?
-    /// The same message is never enqueued twice.
-    package let dedupe: String
-
-    package init(
-        recipient: String, kind: String, subject: String, body: String, dossier: DossierCode?, dedupe: String
-    ) {
-        self.recipient = recipient
-        self.kind = kind
-        self.subject = subject
-        self.body = body
-        self.dossier = dossier
-        self.dedupe = dedupe
-    }
-}
 
 /// Messages waiting to leave, written in the transaction of what they tell.
 package enum Outbox {
@@ -62,24 +40,5 @@ package enum Outbox {
             LIMIT 100
             """
         ).map(SentMessage.init(row:))
-    }
-}
-
-/// A message as the mailbox shows it.
-package struct SentMessage: Sendable, Hashable {
-    package let id: ID<OutgoingMessage>
-    package let at: Date
-    package let recipient: String
-    package let subject: String
-    package let body: String
-    package let dossier: String?
-
-    init(row: Row) throws {
-        id = try row.get("id")
-        at = try row.get("at")
-        recipient = try row.get("recipient")
-        subject = try row.get("subject")
-        body = try row.get("body")
-        dossier = try row.getOptional("dossier")
     }
 }

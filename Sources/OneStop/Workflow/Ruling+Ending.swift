@@ -12,14 +12,18 @@ extension Ruling {
     /// The agency lets it go: the dossier stops.
     func grantWithdrawal() throws(Refusal) -> [DossierEvent] {
         try require(stage: .withdrawalRequested)
-        guard case .officer = actor, actor.works(in: dossier.agency) else { throw .notYourRole(needed: [try step.role]) }
+        guard case .officer = actor, actor.works(in: dossier.agency) else {
+            throw .notYourRole(needed: [try step.role])
+        }
         return [.stopped(Reasoned(reasons: [Self.withdrawn], legalGround: ""))]
     }
 
     /// The agency goes on with it, and says why.
     func declineWithdrawal(reason text: String) throws(Refusal) -> [DossierEvent] {
         try require(stage: .withdrawalRequested)
-        guard case .officer = actor, actor.works(in: dossier.agency) else { throw .notYourRole(needed: [try step.role]) }
+        guard case .officer = actor, actor.works(in: dossier.agency) else {
+            throw .notYourRole(needed: [try step.role])
+        }
         return [.withdrawalDeclined(reason: try reason(text))]
     }
 

@@ -10,7 +10,9 @@ package struct Ruling: Sendable {
     let now: Date
     let calendar: WorkingCalendar
 
-    package init(on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar) {
+    package init(
+        on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
+    ) {
         self.dossier = dossier
         self.actor = actor
         self.procedure = procedure

@@ -8,16 +8,3 @@ protocol StorageEngine: Sendable {
     /// Lets what was taken come to its end, then lets go of the database.
     func close() async
 }
-
-/// A connection inside a transaction, as `Transaction` uses it; lives and dies on its engine's thread.
-protocol SQLSession: AnyObject {
-    var dialect: Dialect { get }
-    /// Runs one statement to its end.
-    func execute(_ sql: RenderedSQL) throws(StorageError) -> SQLOutcome
-}
-
-/// All that a statement gave.
-struct SQLOutcome {
-    var rows: [Row] = []
-    var changes = 0
-}

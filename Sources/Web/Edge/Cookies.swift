@@ -1,5 +1,5 @@
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 
 /// The site's cookies, and how they are set.
 enum CookieName {

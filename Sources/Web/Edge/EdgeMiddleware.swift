@@ -109,6 +109,7 @@ extension HTTPField.Name {
     static let permissionsPolicy = literal("Permissions-Policy")
     static let crossOriginOpenerPolicy = literal("Cross-Origin-Opener-Policy")
 
+    // swift-format-ignore: NeverForceUnwrap
     /// The names above are tokens, which is all that the initialiser asks for.
     private static func literal(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
 }

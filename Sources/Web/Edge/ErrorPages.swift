@@ -1,8 +1,8 @@
-import Logging
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import OneStop
 
 extension Site {
@@ -11,7 +11,9 @@ extension Site {
         if case Edge.needsSignIn(let isOffice) = error {
             let query = request.uri.query.map { "?\($0)" } ?? ""
             let next = request.method == .get ? request.uri.path + query : nil
-            return redirect(path: isOffice ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
+            return redirect(
+                path: isOffice
+                    ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
         }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
@@ -27,7 +29,8 @@ extension Site {
     /// - Source: RFC 9457.
     private func problem(status: HTTPResponse.Status, key: String, context: EdgeContext) -> Response {
         let title = office.texts.wording(context.language)(Phrase(computed: "error.\(key).title"))
-        let json = "{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(status.code),\"instance\":\"\(context.requestID)\"}"
+        let json =
+            "{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(status.code),\"instance\":\"\(context.requestID)\"}"
         return Response(
             status: status, headers: [.contentType: "application/problem+json"],
             body: .init(byteBuffer: .init(string: json)))
@@ -35,7 +38,8 @@ extension Site {
 
     private static func outcome(of error: any Error) -> (HTTPResponse.Status, String) {
         switch error {
-        case Refusal.unknownDossier, Refusal.unknownProcedure, Refusal.unknownAgency, Edge.notFound, FileRefusal.missing:
+        case Refusal.unknownDossier, Refusal.unknownProcedure, Refusal.unknownAgency, Edge.notFound,
+            FileRefusal.missing:
             (.notFound, "not_found")
         case Edge.forbidden, Refusal.notYourRole: (.forbidden, "forbidden")
         case Edge.wrongToken: (.forbidden, "token")

@@ -20,7 +20,7 @@ package struct Site: Sendable {
 
     /// How often things may be tried that could be guessed.
     struct Limits: Sendable {
-        let signIn = RateLimiter(burst: 60, perMinute: 30) // a whole agency may sit behind one address
+        let signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
         let signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
         let register = RateLimiter(burst: 10, perMinute: 3)
         let tracking = RateLimiter(burst: 10, perMinute: 5)
@@ -86,13 +86,4 @@ extension Site {
         if let flash { response.set(CookieName.flash, to: flash.rawValue, isSecure: settings.isSecure, lasting: 60) }
         return response
     }
-}
-
-/// Messages that an action leaves for the page after it.
-enum Flash: String, CaseIterable, Sendable {
-    case saved, draftDiscarded, signedOut, confirmed, messageSent, withdrawalSent, supplementSent
-    case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
-    case stopped, noted, withdrawalGranted, withdrawalDeclined
-
-    var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -29,8 +29,15 @@ enum Piece {
         return "<dl class=\"\(name)\">\(rows)</dl>"
     }
 
+    /// What may be wider than the page: it scrolls by itself, with keys too.
+    static func wide(_ content: HTML, label: String) -> HTML {
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">\(content)</div>"
+    }
+
     /// A table that becomes cards on phones; roles are given, because the changed display would take them away.
-    static func table(caption: String, isCaptionHidden: Bool = true, heads: [String], rows: [[HTML]], class name: HTML = "") -> HTML {
+    static func table(
+        caption: String, isCaptionHidden: Bool = true, heads: [String], rows: [[HTML]], class name: HTML = ""
+    ) -> HTML {
         let head = heads.map { "<th scope=\"col\" role=\"columnheader\">\($0)</th>" as HTML }
         let body = rows.map { cells -> HTML in
             let row = cells.enumerated().map { index, cell -> HTML in
@@ -62,7 +69,8 @@ enum Piece {
 
     /// A labelled one-line input.
     static func input(
-        _ name: String, label: String, value: String = "", type: HTML = "text", hint: String? = nil, error: String? = nil,
+        _ name: String, label: String, value: String = "", type: HTML = "text", hint: String? = nil,
+        error: String? = nil,
         width: HTML = "", autocomplete: HTML = "off", isRequired: Bool = true, t: Wording
     ) -> HTML {
         let id = fieldID(name)

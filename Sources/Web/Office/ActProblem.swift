@@ -12,12 +12,19 @@ struct ActProblem {
     func conflict(_ t: Wording) -> String? {
         switch refusal {
         case .stale(let name, let event, let at):
-            t("conflict.stale", ["name": name, "event": t(Phrase(computed: "event.\(event)")).startingSmall, "at": VietnamTime.time(of: at).text])
+            t(
+                "conflict.stale",
+                [
+                    "name": name, "event": t(Phrase(computed: "event.\(event)")).startingSmall,
+                    "at": VietnamTime.time(of: at).text,
+                ])
         case .claimedBy(let name): t("conflict.claimed", ["name": name])
         case .wrongStage(let stage): t("conflict.stage", ["stage": t(Phrase(computed: "stage.\(stage.rawValue)"))])
         case .wrongStep: t("conflict.step")
         case .notYourRole(let roles):
-            t("conflict.role", ["roles": roles.map { t(Phrase(computed: "role.\($0.rawValue)")) }.joined(separator: ", ")])
+            t(
+                "conflict.role",
+                ["roles": roles.map { t(Phrase(computed: "role.\($0.rawValue)")) }.joined(separator: ", ")])
         default: nil
         }
     }

@@ -16,7 +16,8 @@ struct OverviewRoutes {
         let desk = try site.desk(of: context, agency: request.uri.queryParameters["co-quan"].map(String.init))
         let today = VietnamTime.day(of: desk.now)
         let endOfToday = desk.calendar.closing(on: today) ?? desk.now
-        let overview = try await site.office.figures.overview(of: desk.agency.slug, now: desk.now, endOfToday: endOfToday)
+        let overview = try await site.office.figures.overview(
+            of: desk.agency.slug, now: desk.now, endOfToday: endOfToday)
         let month = try await site.office.figures.month(of: today).first { $0.agency == desk.agency.slug }
         let counts = try await site.office.queues.counts(desk.request(.new))
         let page = OverviewPage(

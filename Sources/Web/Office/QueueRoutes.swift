@@ -35,46 +35,10 @@ struct QueueRoutes {
         let page = try await site.office.queues.page(asked)
         let counts = try await site.office.queues.counts(asked)
         let view = QueuePage(
-            queue: queue, agency: desk.agency, agencies: desk.agencies, counts: counts, page: page, filter: asked.filter,
+            queue: queue, agency: desk.agency, agencies: desk.agencies, counts: counts, page: page,
+            filter: asked.filter,
             catalogue: site.office.catalogue, calendar: desk.calendar, now: desk.now,
             side: SideView(agency: desk.agency.slug, counts: counts, current: queue))
         return site.page(view.html(site.frame(context.edge, request)))
     }
-}
-
-/// Where an officer sits: an agency, the roles held there, the working time.
-struct Desk {
-    let account: Account
-    let agency: Agency
-    let agencies: [Agency]
-    let calendar: WorkingCalendar
-    let now: Date
-
-    /// A request for that queue; "soon" ends with the next working day.
-    func request(_ queue: Queue) -> QueueRequest {
-        let today = VietnamTime.day(of: now)
-        let soon = calendar.closing(on: calendar.workingDay(after: today)) ?? now
-        return QueueRequest(
-            queue: queue, agency: agency.slug, officer: account.id,
-            roles: account.posts.filter { $0.agency == agency.slug }.map(\.role), now: now, soon: soon)
-    }
-}
-
-extension Site {
-    /// The officer's desk at that agency, or at the first one held; an agency without a post is not found.
-    func desk(of context: OfficerContext, agency slug: String?) throws -> Desk {
-        var seen: Set<String> = []
-        let agencies = context.account.posts.map(\.agency).filter { seen.insert($0).inserted }
-            .compactMap(office.catalogue.agency)
-        guard let agency = slug.map({ wanted in agencies.first { $0.slug == wanted } }) ?? agencies.first else {
-            throw Edge.notFound
-        }
-        return Desk(
-            account: context.account, agency: agency, agencies: agencies, calendar: office.catalogue.calendar(of: agency),
-            now: now())
-    }
-}
-
-extension String? {
-    fileprivate var nonEmpty: String? { self?.isEmpty == false ? self : nil }
 }

@@ -74,7 +74,8 @@ struct DossierRoutes {
     private func act(_ command: Command, _ context: CitizenContext, flash: Flash) async throws -> Response {
         let code = try site.code(context.parameters)
         do {
-            try await site.office.dossiers.act(command, on: code, by: .applicant(context.account.person), at: site.now())
+            try await site.office.dossiers.act(
+                command, on: code, by: .applicant(context.account.person), at: site.now())
         } catch Refusal.missingReason {
             return site.redirect(to: .dossier(code.text))
         }
@@ -98,13 +99,17 @@ extension Site {
     func send(_ file: FileReference) async throws -> Response {
         let bytes = try await office.files.read(file.digest)
         let isShown = file.type == .pdf || file.type.isImage
-        let name = file.name.utf8.map { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 46 ? Character(UnicodeScalar($0)) : "_" }
+        let name = file.name.utf8.map {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 46
+                ? Character(UnicodeScalar($0)) : "_"
+        }
         return Response(
             status: .ok,
             headers: [
                 .contentType: file.type.mediaType, .cacheControl: "private, max-age=3600",
                 .contentDisposition: "\(isShown ? "inline" : "attachment"); filename=\"\(String(name))\"",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+                .contentSecurityPolicy:
+                    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
             ], body: .init(byteBuffer: .init(bytes: bytes)))
     }
 }
@@ -112,7 +117,8 @@ extension Site {
 extension Dossier {
     /// The file of that digest, where it belongs to this dossier.
     func reference(_ digest: String) throws -> FileReference {
-        let filed = filing.papers.values.flatMap { $0 } + papers.values.flatMap { $0 } + answers.files + filing.answers.files
+        let filed =
+            filing.papers.values.flatMap { $0 } + papers.values.flatMap { $0 } + answers.files + filing.answers.files
         let all = filed + [result?.file].compactMap { $0 }
         guard let found = all.first(where: { $0.digest.hex == digest }) else { throw FileRefusal.missing }
         return found

@@ -37,7 +37,8 @@ struct DraftPaperRoutes {
         let upload = try await request.upload(to: site.office.files, context.edge)
         let accepted = upload.files.filter { view.accepts($0.name) }
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
-            for (name, file) in accepted where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true {
+            for (name, file) in accepted where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true
+            {
                 draft.files[name, default: []].append(file)
             }
         }
@@ -82,21 +83,5 @@ extension DraftView {
     /// Whether a file of that input name belongs to this draft.
     func accepts(_ name: String) -> Bool {
         demands.contains { "giay_to.\($0.paper.id)" == name } || fileFields.contains { $0.id == name }
-    }
-}
-
-/// Why an upload was refused, as it stands in the address of the page that says so.
-enum UploadReason: String, CaseIterable, Sendable {
-    case tooLarge = "too_large"
-    case empty, unsupported, interrupted
-
-    init(_ refusal: FileRefusal) {
-        self =
-            switch refusal {
-            case .tooLarge: .tooLarge
-            case .empty: .empty
-            case .unsupported: .unsupported
-            case .missing, .interrupted: .interrupted
-            }
     }
 }

@@ -31,7 +31,8 @@ struct DraftRoutes {
         guard let procedure = site.office.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(form["co_quan"]) else { return site.redirect(to: .procedure(slug)) }
         let draft = try await site.office.drafts.start(
-            slug, at: form["co_quan"], by: context.account.id, prefilled: procedure.form.prefilled(from: context.account),
+            slug, at: form["co_quan"], by: context.account.id,
+            prefilled: procedure.form.prefilled(from: context.account),
             now: site.now())
         return site.redirect(to: .draft(draft.id.text))
     }
@@ -60,12 +61,14 @@ struct DraftRoutes {
         let before = try await site.draft(context)
         let section = try section(of: before, context)
         let edit = RowEdit(form, in: section)
-        let saved = try await site.office.drafts.change(before.draft.id, of: context.account.id, now: site.now()) { draft in
+        let saved = try await site.office.drafts.change(before.draft.id, of: context.account.id, now: site.now()) {
+            draft in
             draft.input.replace(section: section, with: form.answers)
             edit?.apply(to: &draft.input)
         }
         if request.uri.queryParameters["luu"] != nil {
-            return Response(status: .ok, body: .init(byteBuffer: .init(string: VietnamTime.time(of: saved.savedAt).text)))
+            return Response(
+                status: .ok, body: .init(byteBuffer: .init(string: VietnamTime.time(of: saved.savedAt).text)))
         }
         return answer(to: form, edit: edit, section: section, view: site.view(saved, like: before), request, context)
     }
@@ -98,71 +101,5 @@ struct DraftRoutes {
         let id = try context.parameters.require("section")
         guard let section = view.procedure.form.sections.first(where: { $0.id == id }) else { throw Edge.notFound }
         return section
-    }
-}
-
-/// A row added or removed by button, without the script.
-struct RowEdit: Sendable {
-    private let table: Field
-    private let row: Int?
-
-    init?(_ form: PostedForm, in section: FormSection) {
-        let (adding, removing) = (form["_them"], form["_xoa"])
-        if let field = section.fields.first(where: { $0.id == adding }), case .table = field.kind {
-            table = field
-            row = nil
-        } else if let dot = removing.lastIndex(of: "."), let index = Int(removing[removing.index(after: dot)...]),
-            let field = section.fields.first(where: { $0.id == removing[..<dot] })
-        {
-            table = field
-            row = index
-        } else {
-            return nil
-        }
-    }
-
-    func apply(to input: inout FormInput) {
-        guard case .table(let layout) = table.kind else { return }
-        if let row {
-            input.removeRow(row, from: table.id)
-        } else {
-            if input.rowCount(of: table.id) == 0 { input.addRow(to: table.id, columns: layout.columns) }
-            input.addRow(to: table.id, columns: layout.columns)
-        }
-    }
-
-    var anchor: String { Piece.fieldID(table.id) }
-}
-
-extension Site {
-    /// The account's draft that the path names, with everything its pages show.
-    func draft(_ context: CitizenContext) async throws -> DraftView {
-        guard let id = ID<Draft>(try context.parameters.require("draft")),
-            let draft = try await office.drafts.find(id, of: context.account.id)
-        else { throw Refusal.unknownDossier }
-        let procedure = try await office.publication.procedure(draft.procedure, version: draft.version)
-        guard let agency = office.catalogue.agency(draft.agency) else { throw Refusal.unknownAgency }
-        return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
-    }
-
-    /// The same view over a changed draft.
-    func view(_ draft: Draft, like view: DraftView) -> DraftView {
-        DraftView(draft, procedure: view.procedure, agency: view.agency, catalogue: office.catalogue, now: now())
-    }
-}
-
-extension Form {
-    /// What the account knows already.
-    func prefilled(from account: Account) -> FormInput {
-        var input = FormInput()
-        for field in fields {
-            switch field.prefill {
-            case .accountName: input[field.id] = account.name
-            case .accountPhone: if let phone = account.phone { input[field.id] = phone.text }
-            case .accountEmail: if let email = account.email { input[field.id] = email.text }
-            case .accountAddress, nil: break
-            }
-        }
-        return input
     }
 }

@@ -25,7 +25,9 @@ struct HomeRoutes {
         let now = site.now()
         let usage = try await site.office.figures.usage()
         let figures = try await site.office.figures.month(of: VietnamTime.day(of: now))
-        let mostUsed = site.office.catalogue.procedures.sorted { usage[$0.slug, default: 0] > usage[$1.slug, default: 0] }
+        let mostUsed = site.office.catalogue.procedures.sorted {
+            usage[$0.slug, default: 0] > usage[$1.slug, default: 0]
+        }
         let page = HomePage(
             catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: now)
         return site.page(page.html(site.frame(context.edge, request)))

@@ -52,26 +52,3 @@ struct SupplementRoutes {
         ).html(site.frame(context.edge, request))
     }
 }
-
-/// What was sent in answer to a request: the asked fields over the old answers, the files by paper.
-struct SupplementAnswer {
-    let input: FormInput
-    let answers: Answers
-    let papers: [String: [FileReference]]
-    let faults: [FieldFault]
-
-    init(_ upload: Upload, to request: SupplementRequest, of file: DossierFile, catalogue: Catalogue, now: Date) {
-        var input = file.procedure.form.input(of: file.dossier.answers)
-        let asked = request.items.compactMap { if case .field(let id) = $0.subject { id } else { nil } }
-        for (name, value) in upload.values where asked.contains(String(name.prefix { $0 != "." })) { input[name] = value }
-        let filesOfFields = file.dossier.answers.values.compactMapValues { answer -> [FileReference]? in
-            if case .file(let file) = answer { [file] } else { nil }
-        }
-        let reading = file.procedure.form.read(input, in: catalogue.reading(files: filesOfFields, at: now))
-        self.input = input
-        answers = reading.answers
-        faults = reading.faults
-        papers = Dictionary(grouping: upload.files, by: { $0.name.hasPrefix("giay_to.") ? String($0.name.dropFirst(8)) : $0.name })
-            .mapValues { $0.map(\.file) }
-    }
-}

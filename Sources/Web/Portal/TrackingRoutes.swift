@@ -27,7 +27,8 @@ struct TrackingRoutes {
             site.limits.tracking.allows(context.edge.remote, at: site.now())
             && site.limits.trackingOfDossier.allows(typed.uppercased(), at: site.now())
         guard isAllowed else {
-            return site.page(TrackingPage(code: typed, error: frame.t("tracking.too_many")).html(frame), status: .tooManyRequests)
+            return site.page(
+                TrackingPage(code: typed, error: frame.t("tracking.too_many")).html(frame), status: .tooManyRequests)
         }
         guard let code = DossierCode(typed), let pin = TrackingPIN(form["pin"]),
             let file = try? await site.office.dossiers.track(code, pin: pin)

@@ -84,7 +84,8 @@ extension FeelFault {
         case .strayCharacter(let what): "expression: \"\(what)\" means nothing here"
         case .tooLong(let max): "expression: longer than \(max)"
         case .tooDeep: "expression: nested too deeply"
-        case .unknownName(let name, let hint): "expression: no field \"\(name)\"" + (hint.map { ": did you mean \"\($0)\"?" } ?? "")
+        case .unknownName(let name, let hint):
+            "expression: no field \"\(name)\"" + (hint.map { ": did you mean \"\($0)\"?" } ?? "")
         case .unknownFunction(let name, let hint):
             "expression: no function \"\(name)\"" + (hint.map { ": did you mean \"\($0)\"?" } ?? "")
         case .notAnOption(let option, let hint):
@@ -102,7 +103,8 @@ extension FeelFault {
         case .strayCharacter(let what): "biểu thức: “\(what)” không có nghĩa ở đây"
         case .tooLong(let max): "biểu thức: dài hơn \(max)"
         case .tooDeep: "biểu thức: lồng quá sâu"
-        case .unknownName(let name, let hint): "biểu thức: không có trường “\(name)”" + (hint.map { ": ý bạn là “\($0)”?" } ?? "")
+        case .unknownName(let name, let hint):
+            "biểu thức: không có trường “\(name)”" + (hint.map { ": ý bạn là “\($0)”?" } ?? "")
         case .unknownFunction(let name, let hint):
             "biểu thức: không có hàm “\(name)”" + (hint.map { ": ý bạn là “\($0)”?" } ?? "")
         case .notAnOption(let option, let hint):

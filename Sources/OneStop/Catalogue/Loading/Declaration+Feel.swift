@@ -41,6 +41,7 @@ extension Declaration {
         let shift = scalar.style == .plain ? 0 : 1
         let isOneLine = scalar.style != .literal && scalar.style != .folded
         report(
-            .expression(fault), line: mark.line, column: isOneLine ? mark.column + shift + fault.column - 1 : mark.column)
+            .expression(fault), line: mark.line,
+            column: isOneLine ? mark.column + shift + fault.column - 1 : mark.column)
     }
 }

@@ -33,7 +33,8 @@ struct FeeDeclaration {
     private func reference(_ node: Node, _ form: Form) -> String? {
         guard let name = declaration.text(node, max: 100) else { return nil }
         guard form.tables.contains(name) else {
-            declaration.report(.unknownReference(name, suggestion: Nearest.word(to: name, among: form.tables)), at: node)
+            declaration.report(
+                .unknownReference(name, suggestion: Nearest.word(to: name, among: form.tables)), at: node)
             return nil
         }
         return name

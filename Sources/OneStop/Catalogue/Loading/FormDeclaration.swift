@@ -71,7 +71,9 @@ struct FormDeclaration {
 
     private func limits(_ fields: Fields) -> ClosedLimits {
         let limits = ClosedLimits(min: fields.decimal("min"), max: fields.decimal("max"))
-        if let min = limits.min, let max = limits.max, min > max { fields.report(.outOfRange("min is larger than max")) }
+        if let min = limits.min, let max = limits.max, min > max {
+            fields.report(.outOfRange("min is larger than max"))
+        }
         return limits
     }
 
@@ -92,7 +94,8 @@ struct FormDeclaration {
         let columns = fields.list("columns") { node -> Field? in
             guard let column = field(node, taken: &names, scope: &rowScope) else { return nil }
             switch column.kind {
-            case .table, .file: declaration.report(.wrongKind(wanted: "a column that is neither table nor file"), at: node)
+            case .table, .file:
+                declaration.report(.wrongKind(wanted: "a column that is neither table nor file"), at: node)
             default: break
             }
             return column
@@ -120,42 +123,6 @@ struct FormDeclaration {
         guard case .sequence(let items)? = list else { return [] }
         return items.compactMap { $0.mapping?["id"]?.scalar?.string }
     }
-}
-
-/// The names a condition may use at its place: those asked before.
-struct ScopeInOrder {
-    let all: [String]
-    private(set) var seen: FeelScope
-    private var names: Set<String> = []
-
-    init(all: [String], seen: FeelScope = FeelScope()) {
-        self.all = all
-        self.seen = seen
-    }
-
-    mutating func add(_ name: String, _ type: FeelType) {
-        names.insert(name)
-        seen = seen.binding(name, to: type)
-    }
-
-    /// A field that the expression names and that is asked only later, or is the field itself.
-    func laterName(in node: Node) -> String? {
-        guard let source = node.scalar?.string, let tokens = try? FeelLexer.tokens(of: source) else { return nil }
-        let later = Set(all).subtracting(names)
-        for (index, token) in tokens.enumerated() {
-            guard case .word(let word) = token.kind, later.contains(word), seen[word] == nil else { continue }
-            if index == 0 || tokens[index - 1].kind != .symbol(".") { return word }
-        }
-        return nil
-    }
-}
-
-/// The words for kinds of fields.
-private enum FieldWord: String, CaseIterable {
-    case text, longtext, whole, decimal, money, date, choice, yesno, table, address
-    case personID = "person_id"
-    case taxCode = "tax_code"
-    case phone, email, file
 }
 
 extension Fields {

@@ -71,7 +71,9 @@ struct ProcedureReader {
     }
 
     private func nationalCode(_ fields: Fields) -> String? {
-        guard let node = fields.optional("national_code"), let code = declaration.text(node, max: 40) else { return nil }
+        guard let node = fields.optional("national_code"), let code = declaration.text(node, max: 40) else {
+            return nil
+        }
         let parts = code.split(separator: ".")
         if parts.count < 2 || parts[0].count != 1 || parts[1].count != 6 || !parts[1].allSatisfy(\.isNumber) {
             declaration.report(.outOfRange("a national code looks like 1.001612"), at: node)

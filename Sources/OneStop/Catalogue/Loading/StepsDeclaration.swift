@@ -45,7 +45,9 @@ struct StepsDeclaration {
     }
 
     private func checkOrder(_ steps: [Step], at node: Node) {
-        if steps.first?.kind != .reception { declaration.report(.steps("the first must be of kind reception"), at: node) }
+        if steps.first?.kind != .reception {
+            declaration.report(.steps("the first must be of kind reception"), at: node)
+        }
         if steps.last?.kind != .return { declaration.report(.steps("the last must be of kind return"), at: node) }
         let issue = steps.firstIndex { $0.kind == .issue }
         let approval = steps.firstIndex { $0.kind == .approve && $0.applies == .always }

@@ -45,7 +45,9 @@ struct Evaluation {
             guard case .list(let items) = value(of: list, in: context) else { return .null }
             return .list(items.map { value(of: result, in: context.binding(name, to: $0)) })
         case .call(let name, let arguments):
-            guard let function = FeelFunction(rawValue: name), function.arity.contains(arguments.count) else { return .null }
+            guard let function = FeelFunction(rawValue: name), function.arity.contains(arguments.count) else {
+                return .null
+            }
             return function.value(of: arguments.map { value(of: $0, in: context) })
         }
     }

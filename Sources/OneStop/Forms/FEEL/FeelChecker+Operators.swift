@@ -47,7 +47,8 @@ extension FeelChecker {
         return .bool
     }
 
-    mutating func call(_ name: String, _ arguments: [Feel.Node], at place: Feel.Place, in scope: FeelScope) -> FeelType {
+    mutating func call(_ name: String, _ arguments: [Feel.Node], at place: Feel.Place, in scope: FeelScope) -> FeelType
+    {
         guard let function = FeelFunction(rawValue: name) else {
             let known = FeelFunction.allCases.map(\.rawValue)
             report(.unknownFunction(name, suggestion: Nearest.word(to: name, among: known)), at: place)

@@ -6,7 +6,8 @@ extension FeelParser {
             let place = token.place
             if take(symbol: ".") {
                 guard case .word(let name) = token.kind else { throw unexpected() }
-                let whole = Feel.Place(column: node.place.column, length: token.place.column + token.place.length - node.place.column)
+                let whole = Feel.Place(
+                    column: node.place.column, length: token.place.column + token.place.length - node.place.column)
                 advance()
                 node = Feel.Node(kind: .path(node, name), place: whole)
             } else if take(symbol: "[") {

@@ -66,7 +66,7 @@ let stylesheetText = #"""
     .foot{background:var(--wash);border-top:1px solid var(--line);padding-block:2rem;font-size:var(--t-s)}
     .foot ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}.foot a{display:inline-flex;min-height:2.75rem;align-items:center;color:inherit}
     .split{display:grid;gap:2.5rem}aside h2{font-size:var(--t-l)}
-    @media (max-width:47.99rem){.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
+    @media (max-width:47.99rem){.tag{white-space:normal!important}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
     @media (min-width:48rem){.wrap{padding-inline:1.5rem}.top .nav{order:0;width:auto;border:0}.nav a{min-height:4rem}}
     @media (min-width:64rem){
     .split{grid-template-columns:minmax(0,1fr) 20rem;gap:4rem;align-items:start}
@@ -80,7 +80,7 @@ let stylesheetText = #"""
     .btn.big{min-height:3.25rem;padding-inline:1.5rem;font-size:1.0625rem}
     .btn.link{border-color:transparent;background:none;color:var(--link);text-decoration:underline;padding-inline:.25rem;text-underline-offset:.2em}
     .btn.bad{color:var(--bad)}.btn.wide{width:100%}
-    .tag{display:inline-flex;align-items:center;gap:.375rem;padding:.0625rem .5rem;border-radius:4px;background:var(--sunk);font-size:.8125rem;font-weight:600;line-height:1.5rem;white-space:nowrap}
+    .tag{max-width:100%;display:inline-flex;align-items:center;gap:.375rem;padding:.0625rem .5rem;border-radius:4px;background:var(--sunk);font-size:.8125rem;font-weight:600;line-height:1.5rem;white-space:nowrap}
     .tag.ok{background:var(--ok-tint);color:var(--ok)}.tag.warn{background:var(--warn-tint);color:var(--warn)}.tag.bad{background:var(--bad-tint);color:var(--bad)}.tag.act{background:var(--act-tint);color:var(--link)}
     .card{border:1px solid var(--line);border-radius:var(--r);padding:1.25rem;background:var(--paper)}
     .card h2{font-size:var(--t-l)}.card.raise{box-shadow:var(--shadow)}.card.wash{background:var(--wash);border-color:transparent}
@@ -270,6 +270,8 @@ let stylesheetText = #"""
     .act[open]>summary{border-bottom-left-radius:0;border-bottom-right-radius:0}.act>form{border:1px solid var(--line);border-top:0;padding:.75rem}
     .ask-item{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
     .ask-item .in{grid-column:2}
+    .scroll{overflow-x:auto;max-width:100%}.duo>*,.split>*{min-width:0}
+    .office .btn.link{padding-inline:0}.office details>summary{min-height:0}
     .pre{white-space:pre-line}
     .nopad{padding:0}.inline{display:inline}
     [hidden]{display:none!important}

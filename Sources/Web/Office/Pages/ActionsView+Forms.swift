@@ -18,7 +18,8 @@ extension ActionsView {
             guard case .officer = item.choice else { return nil }
             return choice("\(index)", item.limit, t(item.name), isOn: false)
         }
-        let cases: HTML = officers.isEmpty
+        let cases: HTML =
+            officers.isEmpty
             ? "<p>\(promise(limit))</p>"
             : "<fieldset class=\"field\"><legend>\(t("act.limit"))</legend>\(general)\(officers)</fieldset>"
         return form(.accept, "\(cases)<button class=\"btn primary wide\">\(t("act.accept"))</button>")
@@ -35,19 +36,29 @@ extension ActionsView {
     }
 
     var refuse: HTML {
-        folded(.refuse, t("act.refuse"), "\(area(.refuse, "ly_do", t("act.reasons")))\(line(.refuse, "can_cu", t("act.legal_ground"), hint: t("act.legal_hint")))<p class=\"field\"><button class=\"btn bad\">\(t("act.refuse_send"))</button></p>")
+        folded(
+            .refuse, t("act.refuse"),
+            "\(area(.refuse, "ly_do", t("act.reasons")))\(line(.refuse, "can_cu", t("act.legal_ground"), hint: t("act.legal_hint")))<p class=\"field\"><button class=\"btn bad\">\(t("act.refuse_send"))</button></p>"
+        )
     }
 
     var stop: HTML {
-        folded(.stop, t("act.stop"), "\(area(.stop, "ly_do", t("act.reasons")))\(line(.stop, "can_cu", t("act.legal_ground")))<p class=\"field\"><button class=\"btn bad\">\(t("act.stop_send"))</button></p>")
+        folded(
+            .stop, t("act.stop"),
+            "\(area(.stop, "ly_do", t("act.reasons")))\(line(.stop, "can_cu", t("act.legal_ground")))<p class=\"field\"><button class=\"btn bad\">\(t("act.stop_send"))</button></p>"
+        )
     }
 
     /// Item by item: tick what is wrong, say why; or name another paper.
     var supplement: HTML {
         let fields = file.procedure.form.fields.filter { $0.shownWhen?.holds(for: dossier.answers) ?? true }
-        let demands = file.procedure.papers(for: dossier.answers, declared: dossier.filing.declared).filter { $0.standing != .declined && !$0.paper.isFilledOnline }
+        let demands = file.procedure.papers(for: dossier.answers, declared: dossier.filing.declared).filter {
+            $0.standing != .declined && !$0.paper.isFilledOnline
+        }
         let papers = demands.map { askItem("giay_to.\($0.paper.id)", t($0.paper.name)) }
-        let answers = fields.filter { if case .file = $0.kind { false } else { true } }.map { askItem("truong.\($0.id)", t($0.label)) }
+        let answers = fields.filter { if case .file = $0.kind { false } else { true } }.map {
+            askItem("truong.\($0.id)", t($0.label))
+        }
         let until = calendar.adding(workingDays: 5, to: VietnamTime.day(of: now))
         return folded(
             .supplement, t("act.supplement"),
@@ -61,27 +72,40 @@ extension ActionsView {
     private func askItem(_ name: String, _ label: String) -> HTML {
         let id = "f-ask-" + Piece.fieldID(name)
         let isOn = problem?.act == .supplement && problem?.typed.all("muc").contains(name) == true
-        return "<div class=\"ask-item\"><input type=\"checkbox\" id=\"\(id)\" name=\"muc\" value=\"\(name)\"\(" checked", if: isOn)><label for=\"\(id)\">\(label)</label><input class=\"in\" name=\"ly_do.\(name)\" aria-label=\"\(t("supplement.reason")): \(label)\" placeholder=\"\(t("supplement.reason"))\" value=\"\(typed(.supplement, "ly_do.\(name)"))\"></div>"
+        return
+            "<div class=\"ask-item\"><input type=\"checkbox\" id=\"\(id)\" name=\"muc\" value=\"\(name)\"\(" checked", if: isOn)><label for=\"\(id)\">\(label)</label><input class=\"in\" name=\"ly_do.\(name)\" aria-label=\"\(t("supplement.reason")): \(label)\" placeholder=\"\(t("supplement.reason"))\" value=\"\(typed(.supplement, "ly_do.\(name)"))\"></div>"
     }
 
     var complete: HTML {
         let optional = path.optional(after: dossier.step).map { step -> HTML in
             guard case .officer(let why) = step.applies else { return .empty }
-            return "<label class=\"pick\"><input type=\"checkbox\" name=\"lam\" value=\"\(step.id)\"><span>\(t("act.also", ["step": t(step.name)])) <span class=\"muted\">\(t(why))</span></span></label>"
+            return
+                "<label class=\"pick\"><input type=\"checkbox\" name=\"lam\" value=\"\(step.id)\"><span>\(t("act.also", ["step": t(step.name)])) <span class=\"muted\">\(t(why))</span></span></label>"
         }
-        let next = path.steps.drop { $0.id != dossier.step }.dropFirst().first { !$0.isOfficersChoice }.map { t($0.name) } ?? ""
-        return form(.step, "\(optional)\(area(.step, "ghi_chu", t("act.outcome"), isRequired: false))<button class=\"btn primary wide\">\(t("act.complete", ["next": next]))</button>")
+        let next =
+            path.steps.drop { $0.id != dossier.step }.dropFirst().first { !$0.isOfficersChoice }.map { t($0.name) }
+            ?? ""
+        return form(
+            .step,
+            "\(optional)\(area(.step, "ghi_chu", t("act.outcome"), isRequired: false))<button class=\"btn primary wide\">\(t("act.complete", ["next": next]))</button>"
+        )
     }
 
     var sendBack: HTML {
         let earlier = path.earlier(than: dossier.step)
         guard !earlier.isEmpty else { return .empty }
         let options = earlier.map { "<option value=\"\($0.id)\">\(t($0.name))</option>" as HTML }
-        return folded(.sendBack, t("act.send_back"), "<div class=\"field\"><label for=\"f-buoc\">\(t("act.send_back_to"))</label><select class=\"in\" id=\"f-buoc\" name=\"buoc\">\(options)</select></div>\(area(.sendBack, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("act.send_back"))</button></p>")
+        return folded(
+            .sendBack, t("act.send_back"),
+            "<div class=\"field\"><label for=\"f-buoc\">\(t("act.send_back_to"))</label><select class=\"in\" id=\"f-buoc\" name=\"buoc\">\(options)</select></div>\(area(.sendBack, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("act.send_back"))</button></p>"
+        )
     }
 
     var approve: HTML {
-        form(.approve, "\(area(.approve, "ghi_chu", t("act.note"), isRequired: false))<button class=\"btn primary wide\">\(t("act.approve"))</button>")
+        form(
+            .approve,
+            "\(area(.approve, "ghi_chu", t("act.note"), isRequired: false))<button class=\"btn primary wide\">\(t("act.approve"))</button>"
+        )
     }
 
     var issue: HTML {
@@ -98,13 +122,17 @@ extension ActionsView {
         let manners = Handover.Manner.allCases.enumerated().map { index, manner -> HTML in
             "<label class=\"pick\"><input type=\"radio\" name=\"cach\" value=\"\(manner.rawValue)\"\(" checked", if: index == 0)>\(t(Phrase(computed: "manner.\(manner.rawValue)")))</label>"
         }
-        return form(.handOver, "\(line(.handOver, "nguoi_nhan", t("act.recipient"), value: dossier.filing.applicant.name))<fieldset class=\"field\"><legend>\(t("act.manner"))</legend>\(manners)</fieldset>\(line(.handOver, "giay_to", t("act.evidence"), hint: t("act.evidence_hint")))<button class=\"btn primary wide\">\(t("act.hand_over"))</button>")
+        return form(
+            .handOver,
+            "\(line(.handOver, "nguoi_nhan", t("act.recipient"), value: dossier.filing.applicant.name))<fieldset class=\"field\"><legend>\(t("act.manner"))</legend>\(manners)</fieldset>\(line(.handOver, "giay_to", t("act.evidence"), hint: t("act.evidence_hint")))<button class=\"btn primary wide\">\(t("act.hand_over"))</button>"
+        )
     }
 
     var withdrawal: HTML {
         let reason = dossierReason
         let may = officer.posts.contains { $0.agency == file.agency.slug && $0.role != .inspector }
-        let acts: HTML = "\(form(.grantWithdrawal, "<button class=\"btn primary wide\">\(t("act.grant_withdrawal"))</button>"))\(folded(.declineWithdrawal, t("act.decline_withdrawal"), "\(area(.declineWithdrawal, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("act.decline_withdrawal"))</button></p>"))"
+        let acts: HTML =
+            "\(form(.grantWithdrawal, "<button class=\"btn primary wide\">\(t("act.grant_withdrawal"))</button>"))\(folded(.declineWithdrawal, t("act.decline_withdrawal"), "\(area(.declineWithdrawal, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("act.decline_withdrawal"))</button></p>"))"
         return "\(heading(t("act.withdrawal")))<p>\(reason)</p>\(acts, if: may)"
     }
 

@@ -20,14 +20,16 @@ struct ActionsView {
     var html: HTML {
         switch dossier.stage {
         case .refused, .stopped, .returned: return heading(t("act.closed")) + "<p>\(t("act.closed_text"))</p>"
-        case .supplementRequested: return heading(t("act.waiting")) + "<p>\(t("act.waiting_text"))</p>\(stop, if: isHead)"
+        case .supplementRequested:
+            return heading(t("act.waiting")) + "<p>\(t("act.waiting_text"))</p>\(stop, if: isHead)"
         case .withdrawalRequested: return withdrawal
         case .submitted, .processing, .decided: break
         }
         guard let step else { return heading(t("act.closed")) }
         let title = heading(t("act.next", ["step": t(step.name)]))
         guard holds(step.role) else {
-            return "\(title)<p>\(t("act.not_yours", ["role": t(Phrase(computed: "role.\(step.role.rawValue)")), "by": t(step.by)]))</p>"
+            return
+                "\(title)<p>\(t("act.not_yours", ["role": t(Phrase(computed: "role.\(step.role.rawValue)")), "by": t(step.by)]))</p>"
         }
         if let holder = dossier.assignee, holder.account != officer.id {
             return "\(title)<p>\(t("act.held", ["name": holder.name]))</p>"
@@ -57,7 +59,8 @@ struct ActionsView {
     func form(_ act: Link.Act, multipart: Bool = false, _ body: HTML) -> HTML {
         let message = problem.flatMap { $0.act == act ? $0.message(t) : nil }
         let error: HTML? = message.map { "<p class=\"emsg\" role=\"alert\">\(Icon.alert.html)<span>\($0)</span></p>" }
-        return "<form class=\"stack-s\" method=\"post\"\(" enctype=\"multipart/form-data\"", if: multipart) action=\"\(Link.act(dossier.code.text, act).path)\">\(frame.csrfField)<input type=\"hidden\" name=\"thay\" value=\"\(dossier.lastAct)\">\(error)\(body)</form>"
+        return
+            "<form class=\"stack-s\" method=\"post\"\(" enctype=\"multipart/form-data\"", if: multipart) action=\"\(Link.act(dossier.code.text, act).path)\">\(frame.csrfField)<input type=\"hidden\" name=\"thay\" value=\"\(dossier.lastAct)\">\(error)\(body)</form>"
     }
 
     /// A form folded behind its name; open where it was just refused.
@@ -71,12 +74,16 @@ struct ActionsView {
 
     func area(_ act: Link.Act, _ name: String, _ label: String, isRequired: Bool = true) -> HTML {
         let id = "f-\(act.rawValue)-\(name)"
-        return "<div class=\"field\"><label for=\"\(id)\">\(label)\(Piece.optional(t), if: !isRequired)</label><textarea class=\"in\" id=\"\(id)\" name=\"\(name)\" rows=\"2\">\(typed(act, name))</textarea></div>"
+        return
+            "<div class=\"field\"><label for=\"\(id)\">\(label)\(Piece.optional(t), if: !isRequired)</label><textarea class=\"in\" id=\"\(id)\" name=\"\(name)\" rows=\"2\">\(typed(act, name))</textarea></div>"
     }
 
-    func line(_ act: Link.Act, _ name: String, _ label: String, value: String = "", hint: String? = nil, width: HTML = "") -> HTML {
+    func line(
+        _ act: Link.Act, _ name: String, _ label: String, value: String = "", hint: String? = nil, width: HTML = ""
+    ) -> HTML {
         let id = "f-\(act.rawValue)-\(name)"
         let shown = typed(act, name).isEmpty ? value : typed(act, name)
-        return "<div class=\"field\"><label for=\"\(id)\">\(label)</label>\(Piece.hintText(hint, id: id))<input class=\"in \(width)\" id=\"\(id)\" name=\"\(name)\" value=\"\(shown)\" autocomplete=\"off\"\(Piece.described(id, hint: hint, error: nil))></div>"
+        return
+            "<div class=\"field\"><label for=\"\(id)\">\(label)</label>\(Piece.hintText(hint, id: id))<input class=\"in \(width)\" id=\"\(id)\" name=\"\(name)\" value=\"\(shown)\" autocomplete=\"off\"\(Piece.described(id, hint: hint, error: nil))></div>"
     }
 }

@@ -25,7 +25,9 @@ struct OfficeDossierPage {
         let sections = answers.map { section -> HTML in
             "<section class=\"card stack-s\"><h2>\(t(section.title))</h2>\(AnswersView.html(section, t) { Link.officeFile(code, digest: $0.digest.hex) })</section>"
         }
-        let actions = ActionsView(file: file, officer: officer, calendar: calendar, now: now, problem: problem, suggestedNumber: suggestedNumber, frame: frame)
+        let actions = ActionsView(
+            file: file, officer: officer, calendar: calendar, now: now, problem: problem,
+            suggestedNumber: suggestedNumber, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
@@ -40,7 +42,8 @@ struct OfficeDossierPage {
 
     private func conflict(_ t: Wording) -> HTML? {
         guard let problem, let text = problem.conflict(t) else { return nil }
-        return "<div class=\"note warn\" role=\"alert\" data-focus tabindex=\"-1\"><p><b>\(text)</b></p><p>\(t("conflict.look"))</p></div>"
+        return
+            "<div class=\"note warn\" role=\"alert\" data-focus tabindex=\"-1\"><p><b>\(text)</b></p><p>\(t("conflict.look"))</p></div>"
     }
 
     /// What was asked and what came back, newest first.
@@ -49,99 +52,37 @@ struct OfficeDossierPage {
             guard case .supplementRequested(let request) = recorded.event else { return nil }
             let answer = file.history.first { $0.number > recorded.number && $0.event.kind == "supplemented" }
             let rows = request.items.enumerated().map { index, item -> [HTML] in
-                ["\(SubjectWords.name(item.subject, of: file.procedure, t))", "\(item.reason)", answered(item, at: index, by: answer, t)]
+                [
+                    "\(SubjectWords.name(item.subject, of: file.procedure, t))", "\(item.reason)",
+                    answered(item, at: index, by: answer, t),
+                ]
             }
-            let state = answer.map { t("supplement.answered", ["at": VietnamTime.stamp($0.at)]) } ?? t("supplement.waiting", ["until": request.until.vietnamese])
+            let state =
+                answer.map { t("supplement.answered", ["at": VietnamTime.stamp($0.at)]) }
+                ?? t("supplement.waiting", ["until": request.until.vietnamese])
             let heads = [t("supplement.item"), t("supplement.reason"), t("supplement.answer")]
-            return "<section class=\"card stack-s\"><h2>\(t("supplement.asked_at", ["at": VietnamTime.stamp(recorded.at)]))</h2><p>\(state)</p>\(Piece.table(caption: t("supplement.title"), heads: heads, rows: rows))</section>"
+            return
+                "<section class=\"card stack-s\"><h2>\(t("supplement.asked_at", ["at": VietnamTime.stamp(recorded.at)]))</h2><p>\(state)</p>\(Piece.table(caption: t("supplement.title"), heads: heads, rows: rows))</section>"
         }
     }
 
     private func answered(_ item: SupplementItem, at index: Int, by answer: Recorded?, _ t: Wording) -> HTML {
         guard let answer, case .supplemented(let supplement) = answer.event else { return "–" }
-        if case .field(let id) = item.subject, let field = file.procedure.form.field(id), let value = supplement.answers[id] {
+        if case .field(let id) = item.subject, let field = file.procedure.form.field(id),
+            let value = supplement.answers[id]
+        {
             return "\(t(field.text(value)))"
         }
         let name = item.subject.inputName(at: index)
         let files = supplement.papers[name.hasPrefix("giay_to.") ? String(name.dropFirst(8)) : name] ?? []
-        return "\(files.map { "<a href=\"\(Link.officeDossier(dossier.code.text).path)?xem=\($0.digest.hex)#xem\">\($0.name)</a> " as HTML })"
+        return
+            "\(files.map { "<a href=\"\(Link.officeDossier(dossier.code.text).path)?xem=\($0.digest.hex)#xem\">\($0.name)</a> " as HTML })"
     }
 
     private func contact(_ frame: Frame) -> HTML {
         let t = frame.t
         let applicant = dossier.filing.applicant
-        return "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
-    }
-}
-
-/// The papers and one of them in the viewer.
-struct OfficePapersView {
-    let file: DossierFile
-    let viewing: String?
-    let frame: Frame
-
-    var html: HTML {
-        let t = frame.t
-        let code = file.dossier.code.text
-        let demands = file.procedure.papers(for: file.dossier.answers, declared: file.dossier.filing.declared)
-        let known = Set(file.procedure.papers.map(\.id))
-        let items = demands.filter { $0.standing != .declined }.map { demand in
-            item(t(demand.paper.name), PaperWords.copies(demand.paper, t), file.dossier.papers[demand.paper.id] ?? [], demand.paper.isFilledOnline)
-        }
-        let extras = file.dossier.papers.keys.filter { !known.contains($0) }.sorted().map { item(t("office.extra_paper"), "", file.dossier.papers[$0] ?? [], false) }
-        return """
-            <section class="card stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files">\(items)\(extras)</ul>\(viewer(code))</section>
-            """
-    }
-
-    private func item(_ name: String, _ note: String, _ files: [FileReference], _ isFilledOnline: Bool) -> HTML {
-        let t = frame.t
-        let links = files.map { reference -> HTML in
-            "<a href=\"\(Link.officeDossier(file.dossier.code.text).path)?xem=\(reference.digest.hex)#xem\"\(" aria-current=\"true\"", if: reference.digest.hex == viewing)>\(reference.name)</a> <span class=\"muted\">\(t.size(reference.size))</span><br>"
-        }
-        let state: HTML = isFilledOnline ? Piece.tag(t("paper.filled_online"), .ok) : files.isEmpty ? Piece.tag(t("paper.none"), .warn) : .empty
-        return "<li>\(Icon.file.html)<div><b>\(name)</b><br>\(links)<span class=\"muted small\">\(note)</span></div>\(state)</li>"
-    }
-
-    private func viewer(_ code: String) -> HTML? {
-        guard let viewing, let reference = try? file.dossier.reference(viewing) else { return nil }
-        let t = frame.t
-        let path = Link.officeFile(code, digest: viewing).path
-        let view: HTML =
-            reference.type.isImage
-            ? "<img src=\"\(path)\" alt=\"\(reference.name)\">"
-            : reference.type == .pdf ? "<iframe src=\"\(path)\" title=\"\(reference.name)\"></iframe>" : "<p>\(t("office.no_preview"))</p>"
-        return "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view)<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a></figcaption></figure>"
-    }
-}
-
-/// Notes that only officers see.
-struct NotesView {
-    let file: DossierFile
-    let frame: Frame
-
-    var html: HTML {
-        let t = frame.t
-        let notes = file.history.compactMap { recorded -> HTML? in
-            guard case .noted(let text) = recorded.event else { return nil }
-            return "<article class=\"msg\"><header>\(recorded.by.person?.name ?? "") · \(t.short(recorded.at))</header><p class=\"pre\">\(text)</p></article>"
-        }
-        return "<section class=\"card stack-s\" aria-labelledby=\"gc\"><h2 id=\"gc\">\(t("office.notes"))</h2>\(notes)<form method=\"post\" action=\"\(Link.act(file.dossier.code.text, .note).path)\">\(frame.csrfField)<div class=\"field\"><label for=\"f-note\">\(t("office.add_note"))</label><textarea class=\"in\" id=\"f-note\" name=\"text\" rows=\"2\" required maxlength=\"4000\"></textarea></div><p class=\"field\"><button class=\"btn\">\(t("office.save_note"))</button></p></form></section>"
-    }
-}
-
-/// Messages with the applicant, and the box for another.
-struct MessagesOfficeView {
-    let file: DossierFile
-    let frame: Frame
-
-    var html: HTML {
-        let t = frame.t
-        let messages = file.history.compactMap { recorded -> HTML? in
-            guard case .messaged(let text) = recorded.event else { return nil }
-            let isMine = recorded.by.capacity != .applicant
-            return "<article class=\"msg\(" mine", if: isMine)\"><header>\(recorded.by.person?.name ?? "") · \(t.short(recorded.at))</header><p class=\"pre\">\(text)</p></article>"
-        }
-        return "\(messages)<form method=\"post\" action=\"\(Link.act(file.dossier.code.text, .message).path)\">\(frame.csrfField)<div class=\"field\"><label for=\"f-message\">\(t("office.write_applicant"))</label><textarea class=\"in\" id=\"f-message\" name=\"text\" rows=\"2\" required maxlength=\"4000\"></textarea></div><p class=\"field\"><button class=\"btn\">\(t("messages.send"))</button></p></form>"
+        return
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
     }
 }

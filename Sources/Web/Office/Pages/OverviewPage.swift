@@ -32,27 +32,35 @@ struct OverviewPage {
         let bars = Overview.Age.allCases.enumerated().map { index, age -> HTML in
             let width = 260 * count(age) / most
             let y = index * 28
-            return "<text x=\"0\" y=\"\(y + 16)\">\(t(age.phrase))</text><rect class=\"\(age == .older ? "b" : "a" as HTML)\" x=\"110\" y=\"\(y + 4)\" width=\"\(width)\" height=\"16\" rx=\"3\"/><text class=\"v\" x=\"\(width + 118)\" y=\"\(y + 17)\">\(count(age))</text>"
+            return
+                "<text x=\"0\" y=\"\(y + 16)\">\(t(age.phrase))</text><rect class=\"\(age == .older ? "b" : "a" as HTML)\" x=\"110\" y=\"\(y + 4)\" width=\"\(width)\" height=\"16\" rx=\"3\"/><text class=\"v\" x=\"\(width + 118)\" y=\"\(y + 17)\">\(count(age))</text>"
         }
-        return "<svg class=\"chart\" viewBox=\"0 0 420 \(Overview.Age.allCases.count * 28)\" role=\"img\" aria-label=\"\(t("overview.age"))\">\(bars)</svg>"
+        return
+            "<svg class=\"chart\" viewBox=\"0 0 420 \(Overview.Age.allCases.count * 28)\" role=\"img\" aria-label=\"\(t("overview.age"))\">\(bars)</svg>"
     }
 
     private func ages(_ t: Wording) -> HTML {
         let rows = Overview.Age.allCases.map { ["\(t($0.phrase))", "\(count($0))"] as [HTML] }
-        let table = Piece.table(caption: t("overview.age"), heads: [t("overview.age_of"), t("figures.open")], rows: rows)
+        let table = Piece.table(
+            caption: t("overview.age"), heads: [t("overview.age_of"), t("figures.open")], rows: rows)
         return "<div class=\"vh\">\(table)</div>"
     }
 
     private func officers(_ t: Wording) -> HTML {
-        let rows = overview.byOfficer.sorted { ($0.value.open, $1.key) > ($1.value.open, $0.key) }.map { item -> [HTML] in
+        let rows = overview.byOfficer.sorted { ($0.value.open, $1.key) > ($1.value.open, $0.key) }.map {
+            item -> [HTML] in
             ["\(item.key.isEmpty ? t("office.nobody") : item.key)", "\(item.value.open)", lateCell(item.value.overdue)]
         }
         return loads(t("office.officer"), rows, t)
     }
 
     private func procedures(_ t: Wording) -> HTML {
-        let rows = overview.byProcedure.sorted { ($0.value.open, $1.key) > ($1.value.open, $0.key) }.map { item -> [HTML] in
-            ["\(catalogue.procedure(item.key).map { t($0.name) } ?? item.key)", "\(item.value.open)", lateCell(item.value.overdue)]
+        let rows = overview.byProcedure.sorted { ($0.value.open, $1.key) > ($1.value.open, $0.key) }.map {
+            item -> [HTML] in
+            [
+                "\(catalogue.procedure(item.key).map { t($0.name) } ?? item.key)", "\(item.value.open)",
+                lateCell(item.value.overdue),
+            ]
         }
         return loads(t("office.procedure"), rows, t)
     }

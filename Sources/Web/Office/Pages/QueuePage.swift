@@ -71,7 +71,8 @@ struct QueuePage {
         let step = procedure?.steps.first { $0.id == row.step }
         let state: HTML =
             row.stage == .supplementRequested
-            ? Piece.tag(t("queue.waits"), .warn) : Piece.tag(step.map { t($0.name) } ?? row.step, row.stage == .submitted ? .act : .plain)
+            ? Piece.tag(t("queue.waits"), .warn)
+            : Piece.tag(step.map { t($0.name) } ?? row.step, row.stage == .submitted ? .act : .plain)
         return """
             <tr role="row"><th scope="row" role="rowheader"><a class="code" href="\(Link.officeDossier(row.code).path)">\(row.code)</a></th><td role="cell"><span>\(row.applicant)<span class="sub">\(procedure.map { t($0.name) } ?? row.procedure)</span></span></td><td role="cell">\(state)</td><td role="cell">\(row.assigneeName ?? t("office.nobody"))</td><td class="dl" role="cell">\(DueCell(row: row, calendar: calendar, now: now).html(t))</td></tr>
             """
@@ -79,7 +80,8 @@ struct QueuePage {
 
     private func empty(_ t: Wording) -> HTML {
         let isFiltered = filter != QueueFilter()
-        return "<div class=\"note\"><p>\(isFiltered ? t("office.empty_filtered") : t(Phrase(computed: "empty.\(queue.rawValue)")))</p></div>"
+        return
+            "<div class=\"note\"><p>\(isFiltered ? t("office.empty_filtered") : t(Phrase(computed: "empty.\(queue.rawValue)")))</p></div>"
     }
 
     private func pager(_ t: Wording) -> HTML {
@@ -88,43 +90,7 @@ struct QueuePage {
             ("co-quan", agency.slug), ("tim", filter.text ?? ""), ("thu-tuc", filter.procedure ?? ""),
             ("kenh", filter.channel?.rawValue ?? ""), ("sau", next.text),
         ])
-        return "<nav class=\"row spread\" aria-label=\"\(t("office.pages"))\"><span></span><a class=\"btn\" href=\"\(Link.queue(queue.rawValue).path)\(query)\">\(t("office.next_page"))</a></nav>"
-    }
-}
-
-/// When a dossier is due, in words and as a bar.
-struct DueCell {
-    let row: QueueRow
-    let calendar: WorkingCalendar
-    let now: Date
-
-    func html(_ t: Wording) -> HTML {
-        if let since = row.pausedSince {
-            return cell(t("due.paused"), t("due.since", ["day": VietnamTime.day(of: since).dayAndMonth]), "muted", 1, "hold", t)
-        }
-        guard row.attentionAt.timeIntervalSince(now) < 3_000_000_000 else {
-            return cell(t("limit.campaign"), "", "muted", 0, "", t)
-        }
-        let start = row.acceptedAt ?? row.submittedAt
-        let whole = max(1, calendar.workingMinutes(from: start, to: row.attentionAt))
-        let used = calendar.workingMinutes(from: start, to: now)
-        let isLate = now > row.attentionAt
-        let left = calendar.workingMinutes(from: now, to: row.attentionAt)
-        let share = min(10, 10 * used / whole)
-        let isSoon = !isLate && left <= 480
-        let words = isLate ? t("due.late_by", ["time": Self.span(calendar.workingMinutes(from: row.attentionAt, to: now), t)]) : t("due.left", ["time": Self.span(left, t)])
-        return cell(
-            t.short(row.attentionAt), words, isLate ? "late-t" : isSoon ? "soon-t" : "muted", isLate ? 10 : share,
-            isLate ? "late" : isSoon ? "soon" : "", t)
-    }
-
-    private func cell(_ due: String, _ words: String, _ tone: HTML, _ share: Int, _ state: HTML, _ t: Wording) -> HTML {
-        "<span class=\"t\"><span>\(due)</span><span class=\"\(tone)\">\(words)</span></span>\(Piece.bar(used: share, total: 10, state: state, label: t("due.share")))"
-    }
-
-    /// Working minutes as "1 giờ 55", "3 ngày".
-    static func span(_ minutes: Int, _ t: Wording) -> String {
-        if minutes >= 480 { return t(minutes < 960 ? "span.day" : "span.days", ["n": "\(minutes / 480)"]) }
-        return t("span.hours", ["h": "\(minutes / 60)", "m": "\(minutes % 60)"])
+        return
+            "<nav class=\"row spread\" aria-label=\"\(t("office.pages"))\"><span></span><a class=\"btn\" href=\"\(Link.queue(queue.rawValue).path)\(query)\">\(t("office.next_page"))</a></nav>"
     }
 }

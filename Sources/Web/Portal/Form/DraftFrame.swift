@@ -75,14 +75,18 @@ struct DraftView: Sendable {
     func tasks(current: String, t: Wording) -> HTML {
         let id = draft.id.text
         let sections = procedure.form.sections.enumerated().map { index, section -> HTML in
-            item("\(index + 1). \(t(section.title))", Link.section(id, section.id), tag(progress(of: section), t), section.id == current)
+            item(
+                "\(index + 1). \(t(section.title))", Link.section(id, section.id), tag(progress(of: section), t),
+                section.id == current)
         }
         let (have, need) = papersDone
         let count = procedure.form.sections.count
         let isDone = paperFaults.isEmpty
         let papers = item(
             "\(count + 1). \(t("draft.papers"))", Link.papers(id),
-            isDone ? Piece.tag(t("draft.done"), .ok) : Piece.tag(t("draft.papers_of", ["have": "\(have)", "need": "\(need)"]), .act),
+            isDone
+                ? Piece.tag(t("draft.done"), .ok)
+                : Piece.tag(t("draft.papers_of", ["have": "\(have)", "need": "\(need)"]), .act),
             current == "giay_to")
         let check = item("\(count + 2). \(t("draft.check"))", Link.check(id), .empty, current == "kiem_tra")
         let saved = t("form.saved_at", ["time": VietnamTime.time(of: draft.savedAt).text])

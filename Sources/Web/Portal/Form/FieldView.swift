@@ -54,7 +54,8 @@ struct FieldView {
         let options = list.options.map { option -> HTML in
             "<option value=\"\(option.vi)\"\(" selected", if: input[name] == option.vi)>\(t(option))</option>"
         }
-        let own: HTML = "<option value=\"\(ChoiceList.other)\"\(" selected", if: input[name] == ChoiceList.other)>\(t("form.other"))</option>"
+        let own: HTML =
+            "<option value=\"\(ChoiceList.other)\"\(" selected", if: input[name] == ChoiceList.other)>\(t("form.other"))</option>"
         return """
             <div class="field\(" err", if: error != nil)"><label for="\(id)">\(label(field))</label>\(Piece.hintText(hint, id: id))\(Piece.errorText(error, id: id))<select class="in w-m" id="\(id)" name="\(name)"\(Piece.described(id, hint: hint, error: error))><option value="">\(t("form.choose"))</option>\(options)\(own, if: list.allowsOther)</select>\(ownOption(field, as: name), if: list.allowsOther)</div>
             """
@@ -64,7 +65,9 @@ struct FieldView {
         let chosen = Set(input.values[name] ?? [])
         let type: HTML = list.isMultiple ? "checkbox" : "radio"
         let options = list.options.enumerated().map { index, option -> HTML in
-            pick(name, id: Piece.fieldID(name) + (index == 0 ? "" : "-\(index)"), type: type, value: option.vi, text: t(option), isOn: chosen.contains(option.vi))
+            pick(
+                name, id: Piece.fieldID(name) + (index == 0 ? "" : "-\(index)"), type: type, value: option.vi,
+                text: t(option), isOn: chosen.contains(option.vi))
         }
         guard list.allowsOther else { return group(field, as: name, options) }
         let own = pick(
@@ -87,7 +90,9 @@ struct FieldView {
             field, as: name,
             [
                 pick(name, id: id, type: "radio", value: "true", text: t("form.yes"), isOn: input[name] == "true"),
-                pick(name, id: "\(id)-1", type: "radio", value: "false", text: t("form.no"), isOn: input[name] == "false"),
+                pick(
+                    name, id: "\(id)-1", type: "radio", value: "false", text: t("form.no"), isOn: input[name] == "false"
+                ),
             ])
     }
 

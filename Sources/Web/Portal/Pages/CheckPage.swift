@@ -34,15 +34,19 @@ struct CheckPage {
         guard !texts.isEmpty else { return .empty }
         let id = view.draft.id.text
         let items = zip(faults, texts).map { fault, text -> HTML in
-            let link = fault.section == "giay_to" || view.fileFieldFaults.contains(fault) ? Link.papers(id) : Link.section(id, fault.section)
+            let link =
+                fault.section == "giay_to" || view.fileFieldFaults.contains(fault)
+                ? Link.papers(id) : Link.section(id, fault.section)
             return "<li><a href=\"\(link.path)?loi=1#\(Piece.fieldID(fault.name))\">\(text.text)</a></li>"
         }
-        return "<div class=\"errsum\" role=\"alert\" tabindex=\"-1\" data-focus><h2>\(t("check.unfinished", ["n": "\(texts.count)"]))</h2><ul>\(items)</ul></div>"
+        return
+            "<div class=\"errsum\" role=\"alert\" tabindex=\"-1\" data-focus><h2>\(t("check.unfinished", ["n": "\(texts.count)"]))</h2><ul>\(items)</ul></div>"
     }
 
     private func section(_ section: PresentedSection, _ t: Wording) -> HTML {
         let change = Link.section(view.draft.id.text, section.id).path
-        return "<section class=\"stack-s\"><div class=\"row spread\"><h2>\(t(section.title))</h2><a href=\"\(change)\">\(t("check.change"))<span class=\"vh\"> \(t(section.title))</span></a></div>\(AnswersView.html(section, t))</section>"
+        return
+            "<section class=\"stack-s\"><div class=\"row spread\"><h2>\(t(section.title))</h2><a href=\"\(change)\">\(t("check.change"))<span class=\"vh\"> \(t(section.title))</span></a></div>\(AnswersView.html(section, t))</section>"
     }
 
     private func papers(_ t: Wording) -> HTML {
@@ -51,47 +55,16 @@ struct CheckPage {
             let names: HTML =
                 demand.paper.isFilledOnline
                 ? Piece.tag(t("paper.filled_online"), .ok)
-                : files.isEmpty ? "<span class=\"muted\">\(t("paper.none"))</span>" : "\(files.map(\.name).joined(separator: ", "))"
+                : files.isEmpty
+                    ? "<span class=\"muted\">\(t("paper.none"))</span>" : "\(files.map(\.name).joined(separator: ", "))"
             return "<li>\(Icon.file.html)<div><b>\(t(demand.paper.name))</b><br>\(names)</div></li>"
         }
-        return "<section class=\"stack-s\"><div class=\"row spread\"><h2>\(t("draft.papers"))</h2><a href=\"\(Link.papers(view.draft.id.text).path)\">\(t("check.change"))<span class=\"vh\"> \(t("draft.papers"))</span></a></div><ul class=\"files\">\(items)</ul></section>"
+        return
+            "<section class=\"stack-s\"><div class=\"row spread\"><h2>\(t("draft.papers"))</h2><a href=\"\(Link.papers(view.draft.id.text).path)\">\(t("check.change"))<span class=\"vh\"> \(t("draft.papers"))</span></a></div><ul class=\"files\">\(items)</ul></section>"
     }
 
     private func fee(_ t: Wording) -> String {
         guard let fee = view.procedure.fee(for: view.reading.answers) else { return t("fee.after_intake") }
         return fee.amount == 0 ? t("fee.none") : fee.text
-    }
-}
-
-/// Answers as they are read.
-enum AnswersView {
-    static func html(_ section: PresentedSection, _ t: Wording, fileLink: ((FileReference) -> Link)? = nil) -> HTML {
-        var pairs: [HTML] = []
-        var tables: [HTML] = []
-        for line in section.lines {
-            if case .table(let columns, let rows) = line.content {
-                let heads = columns.map { t($0.label) }
-                let cells = rows.map { row in row.map { "\(t($0))" as HTML } }
-                tables.append(
-                    "<h3>\(t(line.field.label))</h3>\(Piece.table(caption: t(line.field.label), heads: heads, rows: cells))")
-            } else {
-                pairs.append("<div><dt>\(t(line.field.label))</dt><dd>\(content(line.content, t, fileLink))</dd></div>")
-            }
-        }
-        return "\("<dl class=\"kv\">\(pairs)</dl>", if: !pairs.isEmpty)\(tables)"
-    }
-
-    private static func content(
-        _ content: PresentedLine.Content, _ t: Wording, _ fileLink: ((FileReference) -> Link)?
-    ) -> HTML {
-        switch content {
-        case .text(let text): "<span class=\"pre\">\(t(text))</span>"
-        case .texts(let texts): "\(texts.map { t($0) }.joined(separator: "; "))"
-        case .file(let file):
-            if let fileLink { "<a href=\"\(fileLink(file).path)\">\(file.name)</a>" } else { "\(file.name)" }
-        case .hidden: "<span class=\"muted\">\(t("answers.hidden"))</span>"
-        case .blank: "<span class=\"muted\">\(t("answers.blank"))</span>"
-        case .table: .empty
-        }
     }
 }

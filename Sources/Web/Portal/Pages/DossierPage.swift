@@ -14,7 +14,10 @@ struct DossierPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let filed = isTracking ? t("dossier.filed_at", ["at": VietnamTime.stamp(dossier.submittedAt)]) : "\(dossier.filing.applicant.name) · \(t("dossier.filed_at", ["at": VietnamTime.stamp(dossier.submittedAt)]))"
+        let filed =
+            isTracking
+            ? t("dossier.filed_at", ["at": VietnamTime.stamp(dossier.submittedAt)])
+            : "\(dossier.filing.applicant.name) · \(t("dossier.filed_at", ["at": VietnamTime.stamp(dossier.submittedAt)]))"
         return frame.portal(
             t(file.procedure.name), at: isTracking ? .tracking : .dossiers,
             """
@@ -31,7 +34,8 @@ struct DossierPage {
         let items = request.items.map { item -> HTML in
             "<li>\(Icon.file.html)<div><b>\(SubjectWords.name(item.subject, of: file.procedure, t))</b><p class=\"muted\">\(item.reason)</p></div></li>"
         }
-        let button: HTML = "<p class=\"row\"><a class=\"btn primary big\" href=\"\(Link.supplement(dossier.code.text).path)\">\(t("supplement.now"))</a></p>"
+        let button: HTML =
+            "<p class=\"row\"><a class=\"btn primary big\" href=\"\(Link.supplement(dossier.code.text).path)\">\(t("supplement.now"))</a></p>"
         return """
             <section class="ask stack" aria-labelledby="ask"><h2 id="ask">\(t("supplement.ask", ["n": "\(request.items.count)", "until": request.until.vietnamese]))</h2><ol class="files">\(isTracking ? [] : items)</ol>\(button, if: !isTracking)\("<p>\(t("supplement.sign_in"))</p>", if: isTracking)</section>
             """
@@ -41,13 +45,20 @@ struct DossierPage {
         switch dossier.stage {
         case .decided, .returned:
             guard let result = dossier.result else { return nil }
-            let link: HTML = "<p><a class=\"btn\" href=\"\(Link.resultFile(dossier.code.text).path)\">\(Icon.down.html)\(t("result.open"))</a></p>"
-            let place = dossier.stage == .decided ? t("result.collect", ["address": file.agency.address]) : t("result.returned")
-            return "<section class=\"note ok stack-s\"><h2>\(t("result.ready", ["number": result.number]))</h2><p>\(place)</p>\(link, if: !isTracking)</section>"
+            let link: HTML =
+                "<p><a class=\"btn\" href=\"\(Link.resultFile(dossier.code.text).path)\">\(Icon.down.html)\(t("result.open"))</a></p>"
+            let place =
+                dossier.stage == .decided ? t("result.collect", ["address": file.agency.address]) : t("result.returned")
+            return
+                "<section class=\"note ok stack-s\"><h2>\(t("result.ready", ["number": result.number]))</h2><p>\(place)</p>\(link, if: !isTracking)</section>"
         case .refused, .stopped:
             guard let closing = dossier.closing else { return nil }
-            let reasons = closing.reasons.map { "<li>\($0 == Ruling.withdrawn ? t("dossier.withdrawn") : isTracking ? t("dossier.reason_hidden") : $0)</li>" as HTML }
-            return "<section class=\"note bad stack-s prose\"><h2>\(t(Phrase(computed: "stage.\(dossier.stage.rawValue)")))</h2><ul>\(reasons)</ul>\(closing.legalGround.isEmpty ? "" as HTML : "<p>\(closing.legalGround)</p>")</section>"
+            let reasons = closing.reasons.map {
+                "<li>\($0 == Ruling.withdrawn ? t("dossier.withdrawn") : isTracking ? t("dossier.reason_hidden") : $0)</li>"
+                    as HTML
+            }
+            return
+                "<section class=\"note bad stack-s prose\"><h2>\(t(Phrase(computed: "stage.\(dossier.stage.rawValue)")))</h2><ul>\(reasons)</ul>\(closing.legalGround.isEmpty ? "" as HTML : "<p>\(closing.legalGround)</p>")</section>"
         default: return nil
         }
     }
@@ -56,7 +67,10 @@ struct DossierPage {
         let t = frame.t
         let code = dossier.code.text
         let files = dossier.papers.keys.sorted().flatMap { dossier.papers[$0] ?? [] }
-        let papers = files.map { "<li>\(Icon.down.html)<div><a href=\"\(Link.file(code, digest: $0.digest.hex).path)\">\($0.name)</a><br><span class=\"small muted\">\(t.size($0.size))</span></div></li>" as HTML }
+        let papers = files.map {
+            "<li>\(Icon.down.html)<div><a href=\"\(Link.file(code, digest: $0.digest.hex).path)\">\($0.name)</a><br><span class=\"small muted\">\(t.size($0.size))</span></div></li>"
+                as HTML
+        }
         return """
             <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(ViewersView(history: file.history).html(t))\(withdrawal(frame))</aside>
             """
@@ -69,16 +83,5 @@ struct DossierPage {
         return """
             <details class="act"><summary>\(t("withdrawal.title"))</summary><form method="post" action="\(Link.withdrawal(dossier.code.text).path)">\(frame.csrfField)<div class="field"><label for="f-reason">\(t("withdrawal.reason"))</label><textarea class="in" id="f-reason" name="reason" rows="2" required></textarea></div><p class="field"><button class="btn bad">\(t("withdrawal.send"))</button></p></form></details>
             """
-    }
-}
-
-/// What a supplement item is about, in words.
-enum SubjectWords {
-    static func name(_ subject: SupplementItem.Subject, of procedure: Procedure, _ t: Wording) -> String {
-        switch subject {
-        case .field(let id): procedure.form.field(id).map { t($0.label) } ?? id
-        case .paper(let id): procedure.papers.first { $0.id == id }.map { t($0.name) } ?? id
-        case .extra(let name): name
-        }
     }
 }

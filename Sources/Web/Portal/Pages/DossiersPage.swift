@@ -19,7 +19,8 @@ struct DossiersPage {
     private func draftList(_ t: Wording) -> HTML {
         let rows = drafts.map { item -> HTML in
             let name = item.procedure.map { t($0.name) } ?? item.draft.procedure
-            return "<li><a href=\"\(Link.draft(item.draft.id.text).path)\">\(name)<span>\(t("draft.saved", ["at": t.moment(item.draft.savedAt)]))</span></a></li>"
+            return
+                "<li><a href=\"\(Link.draft(item.draft.id.text).path)\">\(name)<span>\(t("draft.saved", ["at": t.moment(item.draft.savedAt)]))</span></a></li>"
         }
         return "<section class=\"stack-s\"><h2>\(t("dossiers.drafts"))</h2><ul class=\"rows\">\(rows)</ul></section>"
     }
@@ -27,31 +28,22 @@ struct DossiersPage {
     private func dossierList(_ t: Wording) -> HTML {
         let rows = dossiers.map { row -> [HTML] in
             let name = catalogue.procedure(row.procedure).map { t($0.name) } ?? row.procedure
-            let due = row.stage == .supplementRequested ? t("due.paused") : row.dueAt.map { t.day(VietnamTime.day(of: $0)) } ?? "–"
+            let due =
+                row.stage == .supplementRequested
+                ? t("due.paused") : row.dueAt.map { t.day(VietnamTime.day(of: $0)) } ?? "–"
             return [
                 "<a class=\"code\" href=\"\(Link.dossier(row.code).path)\">\(row.code)</a>", "\(name)",
                 "\(VietnamTime.stamp(row.submittedAt))", "\(due)", StageTag.html(row.stage, t),
             ]
         }
-        let heads = [t("tracking.code"), t("office.procedure"), t("dossiers.filed"), t("dossier.due"), t("dossier.state")]
-        return "<section class=\"stack-s\"><h2>\(t("dossiers.filed_title"))</h2>\(Piece.table(caption: t("dossiers.filed_title"), heads: heads, rows: rows))</section>"
+        let heads = [
+            t("tracking.code"), t("office.procedure"), t("dossiers.filed"), t("dossier.due"), t("dossier.state"),
+        ]
+        return
+            "<section class=\"stack-s\"><h2>\(t("dossiers.filed_title"))</h2>\(Piece.table(caption: t("dossiers.filed_title"), heads: heads, rows: rows))</section>"
     }
 
     private func empty(_ t: Wording) -> HTML {
         "<div class=\"note narrow\"><p>\(t("dossiers.empty"))</p><p><a class=\"btn primary\" href=\"\(Link.procedures.path)\">\(t("dossiers.find"))</a></p></div>"
-    }
-}
-
-/// A stage as a citizen reads it: who must act now.
-enum StageTag {
-    static func html(_ stage: Stage, _ t: Wording) -> HTML {
-        let tone: Piece.Tone =
-            switch stage {
-            case .supplementRequested: .warn
-            case .refused, .stopped: .bad
-            case .decided, .returned: .ok
-            case .submitted, .processing, .withdrawalRequested: .act
-            }
-        return Piece.tag(t(Phrase(computed: "stage.\(stage.rawValue)")), tone, icon: stage == .supplementRequested ? .alert : nil)
     }
 }

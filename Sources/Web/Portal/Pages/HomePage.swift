@@ -26,7 +26,9 @@ struct HomePage {
 
     private func search(_ frame: Frame) -> HTML {
         let t = frame.t
-        let chips = mostUsed.prefix(3).map { "<li><a href=\"\(Link.procedure($0.slug).path)\">\(t($0.name))</a></li>" as HTML }
+        let chips = mostUsed.prefix(3).map {
+            "<li><a href=\"\(Link.procedure($0.slug).path)\">\(t($0.name))</a></li>" as HTML
+        }
         return """
             <div class="stack"><h1>\(t("home.title"))</h1><p class="lead">\(t("home.lead"))</p>
             \(SearchBox(query: "", t: t).html)<ul class="chips" aria-label="\(t("home.often"))">\(chips)</ul></div>
@@ -65,42 +67,8 @@ struct HomePage {
     private func agencies(_ t: Wording) -> [HTML] {
         catalogue.agencies.map { agency in
             let count = catalogue.procedures.count { $0.agencies.contains(agency.slug) }
-            return "<li><a href=\"\(Link.agency(agency.slug).path)\">\(t(agency.shortName))<span>\(t("agency.count", ["n": "\(count)"]))</span></a></li>"
+            return
+                "<li><a href=\"\(Link.agency(agency.slug).path)\">\(t(agency.shortName))<span>\(t("agency.count", ["n": "\(count)"]))</span></a></li>"
         }
-    }
-}
-
-/// The search box of the front page and of the list.
-struct SearchBox {
-    let query: String
-    let t: Wording
-
-    var html: HTML {
-        """
-        <form class="stack-s" role="search" action="\(Link.procedures.path)"><label class="strong" for="q">\(t("search.label"))</label>
-        <div class="search"><input class="in" id="q" name="q" type="search" value="\(query)" autocomplete="off" aria-describedby="q-h"><button class="btn primary big">\(Icon.search.html)\(t("search.button"))</button></div>
-        <p class="hint" id="q-h">\(t("search.hint"))</p></form>
-        """
-    }
-}
-
-/// A procedure in a list: its name, whose it is, how long it takes.
-struct ProcedureLine {
-    let procedure: Procedure
-    let catalogue: Catalogue
-
-    func html(_ t: Wording) -> HTML {
-        let agencies = procedure.agencies.compactMap { catalogue.agency($0).map { t($0.shortName) } }.joined(separator: ", ")
-        let limit = procedure.time.limit.map { " · " + t.limit($0) } ?? ""
-        return "<li><a href=\"\(Link.procedure(procedure.slug).path)\">\(t(procedure.name))<span>\(agencies)\(limit)</span></a></li>"
-    }
-}
-
-/// Shares as "99,5 %"; a dash where there is nothing to share.
-enum Percent {
-    static func text(_ part: Int, of whole: Int, _ t: Wording) -> String {
-        guard whole > 0 else { return t("figures.none") }
-        let tenths = (1_000 * part + whole / 2) / whole
-        return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10),\(tenths % 10) %"
     }
 }

@@ -25,7 +25,8 @@ struct ProcedurePage {
     private func startCard(_ frame: Frame) -> HTML {
         let t = frame.t
         guard procedure.level >= 3, procedure.channels.contains(.online) else {
-            return "<div class=\"card raise stack\"><h2>\(t("procedure.at_desk"))</h2><p>\(t("procedure.at_desk_text"))</p></div>"
+            return
+                "<div class=\"card raise stack\"><h2>\(t("procedure.at_desk"))</h2><p>\(t("procedure.at_desk_text"))</p></div>"
         }
         let choice: HTML =
             agencies.count == 1
@@ -49,8 +50,10 @@ struct ProcedurePage {
     private func facts(_ t: Wording) -> HTML {
         let cases = procedure.time.cases.map { "<small>\(t.limit($0.limit)): \(t($0.name))</small>" as HTML }
         let time: HTML = "\(procedure.time.limit.map { t.limit($0) } ?? t("limit.campaign"))\(cases)"
-        let result: HTML = "\(t(procedure.result.name))\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
-        let level: HTML = "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+        let result: HTML =
+            "\(t(procedure.result.name))\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
+        let level: HTML =
+            "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
         return Piece.facts(
             [
                 (t("procedure.how_long"), time), (t("procedure.how_much"), FeeWords.html(procedure.fee, t)),
@@ -62,10 +65,14 @@ struct ProcedurePage {
         let items = procedure.papers.map { paper -> HTML in
             var text = PaperWords.copies(paper, t)
             if paper.isFilledOnline { text += " " + t("paper.filled_online") + "." }
-            if case .declared(let question) = paper.need { text += " " + t("paper.if_declared", ["question": t(question)]) }
-            return "<li>\(Icon.file.html)<div><b>\(t(paper.name))</b><br><span class=\"muted\">\(text)</span></div></li>"
+            if case .declared(let question) = paper.need {
+                text += " " + t("paper.if_declared", ["question": t(question)])
+            }
+            return
+                "<li>\(Icon.file.html)<div><b>\(t(paper.name))</b><br><span class=\"muted\">\(text)</span></div></li>"
         }
-        return "<section class=\"stack\" aria-labelledby=\"h-d\"><h2 id=\"h-d\">\(t("procedure.prepare"))</h2><ul class=\"files\">\(items)</ul></section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"h-d\"><h2 id=\"h-d\">\(t("procedure.prepare"))</h2><ul class=\"files\">\(items)</ul></section>"
     }
 
     private func steps(_ t: Wording) -> HTML {
@@ -79,7 +86,8 @@ struct ProcedurePage {
             }
             return "<li><b>\(t(step.name))</b><p class=\"muted\">\(text)</p></li>"
         }
-        return "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol></section>"
+        return
+            "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol></section>"
     }
 
     private func guide(_ t: Wording) -> HTML? {
@@ -89,49 +97,15 @@ struct ProcedurePage {
     private func legal(_ t: Wording) -> HTML {
         let notes = procedure.notes.map { "<p class=\"note\">\(t($0))</p>" as HTML }
         let laws = procedure.legalBasis.map { "<li>\($0)</li>" as HTML }
-        return "\(notes)<section class=\"stack prose\" aria-labelledby=\"h-l\"><h2 id=\"h-l\">\(t("procedure.legal"))</h2><ul>\(laws)</ul></section>"
+        return
+            "\(notes)<section class=\"stack prose\" aria-labelledby=\"h-l\"><h2 id=\"h-l\">\(t("procedure.legal"))</h2><ul>\(laws)</ul></section>"
     }
 
     private func desk(_ t: Wording) -> HTML {
         let desks = agencies.map { agency -> HTML in
             "<p><b>\(t(agency.shortName))</b><br>\(agency.address)<br>\(agency.phone)<br>\(OpeningHours.text(agency.hours, t))</p>"
         }
-        return "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div><button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
-    }
-}
-
-/// A fee in words.
-enum FeeWords {
-    static func html(_ fee: Fee, _ t: Wording) -> HTML {
-        let note = fee.note.map { "<small>\(t($0))</small>" as HTML }
-        switch fee.rule {
-        case .none: return "\(t("fee.none"))\(note)"
-        case .fixed(let amount): return "\(amount.text)\(fee.unit.map { "<small>\(t($0))</small>" as HTML })\(note)"
-        case .perRow(let amount, _): return "\(amount.text)<small>\(fee.unit.map { t($0) } ?? t("fee.per_row"))</small>\(note)"
-        case .formula: return "\(t("fee.computed"))\(note)"
-        case .afterIntake(let lines):
-            return "\(t("fee.after_intake"))\(lines.map { "<small>\(t($0.item)): \($0.amount.text)</small>" as HTML })\(note)"
-        }
-    }
-}
-
-/// Guide blocks as markup.
-enum GuideView {
-    static func html(_ blocks: [GuideBlock]) -> HTML {
-        let parts = blocks.map { block -> HTML in
-            switch block {
-            case .heading(let spans): "<h2>\(spans.map(span))</h2>"
-            case .paragraph(let spans): "<p>\(spans.map(span))</p>"
-            case .list(let items): "<ul>\(items.map { "<li>\($0.map(span))</li>" as HTML })</ul>"
-            }
-        }
-        return "<section class=\"stack prose\">\(parts)</section>"
-    }
-
-    private static func span(_ span: GuideSpan) -> HTML {
-        switch span {
-        case .plain(let text): "\(text)"
-        case .strong(let text): "<b>\(text)</b>"
-        }
+        return
+            "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div><button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
     }
 }

@@ -28,16 +28,21 @@ struct ReceiptPage {
     private func next(_ t: Wording) -> HTML {
         let by = file.dossier.filing.acknowledgeBy
         let (limit, _) = file.procedure.limit(for: file.dossier.answers, officerCase: nil)
-        let due = limit.map { Deadline.due(from: file.dossier.submittedAt, limit: $0, pauses: [], calendar: calendar).at }
+        let due = limit.map {
+            Deadline.due(from: file.dossier.submittedAt, limit: $0, pauses: [], calendar: calendar).at
+        }
         let promise: HTML? = due.map { date in
             "<li>\(time(date, t("receipt.before", ["at": t.moment(date)])))<b>\(t(file.procedure.result.name))</b><p class=\"muted\">\(t("receipt.if_accepted", ["limit": limit.map { t.limit($0) } ?? ""]))</p></li>"
         }
-        return "<li class=\"now\">\(time(by, t("receipt.before", ["at": t.moment(by)])))<b>\(t("receipt.answer"))</b><p class=\"muted\">\(t("receipt.answer_text"))</p></li>\(promise)"
+        return
+            "<li class=\"now\">\(time(by, t("receipt.before", ["at": t.moment(by)])))<b>\(t("receipt.answer"))</b><p class=\"muted\">\(t("receipt.answer_text"))</p></li>\(promise)"
     }
 
     private func files(_ t: Wording) -> [HTML] {
         let all = file.dossier.filing.papers.keys.sorted().flatMap { file.dossier.filing.papers[$0] ?? [] }
         if all.isEmpty { return ["<li>\(t("receipt.no_files"))</li>"] }
-        return all.map { "<li>\(Icon.file.html)<div>\($0.name)<br><span class=\"muted small\">\(t.size($0.size)) · SHA-256 \($0.digest.hex.prefix(16).description)…</span></div></li>" }
+        return all.map {
+            "<li>\(Icon.file.html)<div>\($0.name)<br><span class=\"muted small\">\(t.size($0.size)) · SHA-256 \($0.digest.hex.prefix(16).description)…</span></div></li>"
+        }
     }
 }

@@ -14,7 +14,8 @@ struct SectionPage {
         let id = view.draft.id.text
         let texts = faults.texts(t)
         let fields = FieldView(
-            t: t, input: view.draft.input, faults: byName(texts), units: catalogue.province.units, files: view.draft.files)
+            t: t, input: view.draft.input, faults: byName(texts), units: catalogue.province.units,
+            files: view.draft.files)
         let number = (view.procedure.form.sections.firstIndex(of: section) ?? 0) + 1
         let total = view.procedure.form.sections.count + 1
         let title = t(section.title)

@@ -37,9 +37,11 @@ struct SupplementPage {
         } else {
             let id = Piece.fieldID(name)
             let error = fields.faults[name]
-            answer = "<div class=\"field\(" err", if: error != nil)\"><label for=\"\(id)\">\(t("upload.choose"))<span class=\"vh\"> \(title)</span></label>\(Piece.errorText(error, id: id))<input class=\"in\" type=\"file\" id=\"\(id)\" name=\"\(name)\" accept=\".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx\"\(Piece.described(id, hint: nil, error: error))></div>"
+            answer =
+                "<div class=\"field\(" err", if: error != nil)\"><label for=\"\(id)\">\(t("upload.choose"))<span class=\"vh\"> \(title)</span></label>\(Piece.errorText(error, id: id))<input class=\"in\" type=\"file\" id=\"\(id)\" name=\"\(name)\" accept=\".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx\"\(Piece.described(id, hint: nil, error: error))></div>"
         }
-        return "<section class=\"field card\"><h2>\(index + 1). \(title)</h2><p class=\"muted\">\(item.reason)</p>\(answer)</section>"
+        return
+            "<section class=\"field card\"><h2>\(index + 1). \(title)</h2><p class=\"muted\">\(item.reason)</p>\(answer)</section>"
     }
 }
 

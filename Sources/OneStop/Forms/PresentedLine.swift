@@ -1,13 +1,5 @@
 import Foundation
-
 package import Kernel
-
-/// A section of answers as they are read: on check-your-answers, by the officer, on paper.
-package struct PresentedSection: Sendable, Hashable {
-    package let id: String
-    package let title: LocalText
-    package let lines: [PresentedLine]
-}
 
 /// One answer beside its label.
 package struct PresentedLine: Sendable, Hashable {
@@ -49,7 +41,9 @@ extension Field {
         case .file(let file): return .file(file)
         case .table(let rows):
             guard case .table(let layout) = kind else { return .blank }
-            let texts = rows.map { row in layout.columns.map { column in row[column.id].map(column.text) ?? LocalText(vi: "") } }
+            let texts = rows.map { row in
+                layout.columns.map { column in row[column.id].map(column.text) ?? LocalText(vi: "") }
+            }
             return .table(columns: layout.columns, rows: texts)
         default: return .text(text(answer))
         }

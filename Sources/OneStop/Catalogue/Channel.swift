@@ -1,0 +1,6 @@
+import Kernel
+
+/// The door through which a dossier came.
+package enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
+    case online, post, counter
+}

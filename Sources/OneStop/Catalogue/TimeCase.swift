@@ -1,0 +1,20 @@
+package import Kernel
+
+/// A limit for some dossiers only.
+package struct TimeCase: Sendable, Hashable {
+    package let name: LocalText
+    package let choice: Choice
+    package let limit: TimeLimit
+
+    /// Who tells that the case applies.
+    package enum Choice: Sendable, Hashable {
+        case answers(Condition)
+        case officer
+    }
+
+    package init(name: LocalText, choice: Choice, limit: TimeLimit) {
+        self.name = name
+        self.choice = choice
+        self.limit = limit
+    }
+}

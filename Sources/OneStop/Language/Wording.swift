@@ -1,0 +1,37 @@
+package import Kernel
+
+/// The texts of one language: `t("home.title")`, `t("queue.count", ["n": "12"])`.
+package struct Wording: Sendable {
+    package let language: Language
+    private let texts: [String: String]
+
+    init(language: Language, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// The text with its `{placeholders}` filled; the key itself where there is none, which the tests forbid.
+    package func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+        guard let text = texts[phrase.key] else { return phrase.key }
+        guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        return fill(text, values)
+    }
+
+    /// The text of a local text in this language.
+    package func callAsFunction(_ text: LocalText) -> String {
+        text.text(language)
+    }
+
+    /// One pass, so that a value with braces is never taken for a placeholder.
+    private func fill(_ text: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            filled += values[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+}

@@ -1,0 +1,5 @@
+/// All that a statement gave.
+struct SQLOutcome {
+    var rows: [Row] = []
+    var changes = 0
+}

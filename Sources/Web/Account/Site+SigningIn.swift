@@ -1,0 +1,60 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import OneStop
+
+extension Site {
+    /// The account that the form's login and password let in.
+    func signIn(_ form: PostedForm, _ context: EdgeContext) async throws(SignInFailure) -> Account {
+        let login = String(form["login"].prefix(254))
+        guard limits.signIn.allows(context.remote, at: now()),
+            limits.signInOfAccount.allows(Login(login)?.text ?? login, at: now())
+        else { throw .tooMany }
+        do {
+            return try await office.accounts.signIn(login: login, password: String(form["password"].prefix(200)))
+        } catch is IdentityRefusal {
+            throw .wrong
+        } catch {
+            throw .unavailable
+        }
+    }
+
+    /// A new visit for that account, and on to the path. Any visit before it in this browser has another token.
+    func opened(for account: Account, to path: String, flash: Flash? = nil) async throws(SignInFailure) -> Response {
+        do {
+            let token = try await office.sessions.open(for: account, now: now())
+            var response = redirect(path: path, flash: flash)
+            response.set(CookieName.session, to: token, isSecure: settings.isSecure)
+            return response
+        } catch {
+            throw .unavailable
+        }
+    }
+}
+
+extension IdentityRefusal {
+    /// The input that it is about.
+    var field: String {
+        switch self {
+        case .missingName: "name"
+        case .notAPhoneOrEmail, .wrongLogin, .tooManyTries: "login"
+        case .passwordTooShort, .passwordTooLong, .passwordTooCommon: "password"
+        case .wrongCode, .codeExpired: "code"
+        }
+    }
+
+    var phrase: Phrase {
+        switch self {
+        case .missingName: "identity.missingName"
+        case .notAPhoneOrEmail: "identity.notAPhoneOrEmail"
+        case .passwordTooShort: "identity.passwordTooShort"
+        case .passwordTooLong: "identity.passwordTooLong"
+        case .passwordTooCommon: "identity.passwordTooCommon"
+        case .wrongLogin: "identity.wrongLogin"
+        case .wrongCode: "identity.wrongCode"
+        case .codeExpired: "identity.codeExpired"
+        case .tooManyTries: "identity.tooManyTries"
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Foundation
+import Hummingbird
+import Kernel
+import NIOCore
+import OneStop
+
+/// Ends that are not the domain's: sign in first, wrong form token, wrong host.
+enum Edge: Error, Hashable {
+    case needsSignIn(office: Bool)
+    case forbidden
+    case notFound
+    case wrongToken
+    case tooLarge
+    case unreadable
+    case tooMany
+}

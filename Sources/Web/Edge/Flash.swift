@@ -1,0 +1,15 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import OneStop
+
+/// Messages that an action leaves for the page after it.
+enum Flash: String, CaseIterable, Sendable {
+    case saved, draftDiscarded, signedOut, confirmed, messageSent, withdrawalSent, supplementSent
+    case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
+    case stopped, noted, withdrawalGranted, withdrawalDeclined
+
+    var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
+}

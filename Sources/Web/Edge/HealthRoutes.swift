@@ -1,0 +1,16 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+import OneStop
+
+/// GET /suc-khoe: anyone; 200 while the database answers.
+struct HealthRoutes {
+    let site: Site
+
+    func add(to router: Router<EdgeContext>) {
+        router.get("/suc-khoe") { _, _ in
+            _ = try await site.office.figures.usage()
+            return Response(status: .ok, body: .init(byteBuffer: .init(string: "ok\n")))
+        }
+    }
+}

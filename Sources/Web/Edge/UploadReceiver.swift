@@ -1,0 +1,106 @@
+import Hummingbird
+import Kernel
+import NIOCore
+import OneStop
+
+/// Follows a multipart body part by part.
+struct UploadReceiver {
+    var parser: MultipartParser
+    let store: any FileStore
+    let csrf: String
+    private var upload = Upload()
+    private var part: Part?
+    private var parts = 0
+
+    private struct Part {
+        let name: String
+        let filename: String?
+        var text: [UInt8] = []
+        var intake: (any FileIntake)?
+        var refusal: FileRefusal?
+    }
+
+    init(parser: MultipartParser, store: any FileStore, csrf: String) {
+        self.parser = parser
+        self.store = store
+        self.csrf = csrf
+    }
+
+    mutating func take(_ bytes: [UInt8]) async throws {
+        let events: [MultipartParser.Event]
+        do {
+            events = try parser.feed(bytes)
+        } catch {
+            throw Edge.unreadable
+        }
+        for event in events {
+            switch event {
+            case .began(let name, let filename): try await begin(name, filename)
+            case .bytes(let bytes): try await write(bytes)
+            case .ended: try await end()
+            }
+        }
+    }
+
+    mutating func finish() async throws -> Upload {
+        guard parser.isDone else {
+            await abandon()
+            throw Edge.unreadable
+        }
+        try checkToken()
+        return upload
+    }
+
+    mutating func abandon() async {
+        let unfinished = part?.intake
+        await unfinished?.discard()
+    }
+
+    private mutating func begin(_ name: String, _ filename: String?) async throws {
+        parts += 1
+        guard parts <= Upload.mostParts, name.utf8.count <= 200 else { throw Edge.unreadable }
+        part = Part(name: name, filename: filename)
+        guard let filename, !filename.isEmpty else { return }
+        try checkToken()
+        let intake = try await store.receive(atMost: Upload.largestFile)
+        part?.intake = intake
+    }
+
+    private mutating func write(_ bytes: [UInt8]) async throws {
+        guard let current = part else { return }
+        if let intake = current.intake {
+            guard current.refusal == nil else { return }
+            do {
+                try await intake.write(bytes)
+            } catch let refusal as FileRefusal {
+                part?.refusal = refusal
+            }
+        } else if current.filename == nil {
+            guard current.text.count + bytes.count <= Upload.largestText else { throw Edge.tooLarge }
+            let text = current.text + bytes
+            part?.text = text
+        }
+    }
+
+    private mutating func end() async throws {
+        guard let ended = part else { return }
+        part = nil
+        guard let filename = ended.filename else {
+            upload.add(String(decoding: ended.text, as: UTF8.self), as: ended.name)
+            return
+        }
+        // A file input that was left empty sends a part without a name.
+        guard let intake = ended.intake else { return }
+        do {
+            if let refusal = ended.refusal { throw refusal }
+            upload.add(try await intake.finish().named(filename), as: ended.name)
+        } catch let refusal as FileRefusal {
+            await intake.discard()
+            upload.refuse(filename, as: ended.name, refusal)
+        }
+    }
+
+    private func checkToken() throws {
+        guard !csrf.isEmpty, upload.values["_csrf"] == csrf else { throw Edge.wrongToken }
+    }
+}

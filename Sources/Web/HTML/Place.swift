@@ -1,0 +1,144 @@
+import Kernel
+import OneStop
+
+/// Which item of the main navigation a page belongs to.
+enum Place: Sendable {
+    case none, procedures, tracking, dossiers, figures, help
+    case officeQueues, officeOverview
+}
+
+extension Frame {
+    /// A page of the portal.
+    func portal(_ title: String, at place: Place = .none, crumbs: HTML = .empty, wide: Bool = false, _ body: HTML)
+        -> HTML
+    {
+        let name = t("site.name", ["province": shortProvince])
+        return document(
+            title: "\(title) – \(name)", bodyClass: "portal",
+            """
+            \(header(name: name, sub: authority, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
+            <main id="noi-dung" class="\(wide ? "home" : "wrap stack-l" as HTML)" tabindex="-1">\(flashNote)\(body)</main>
+            \(footer)
+            """)
+    }
+
+    /// A page of the office: dense, with the queues beside it where it has any.
+    func office(_ title: String, agency: String, side: HTML, at place: Place = .officeQueues, _ body: HTML) -> HTML {
+        document(
+            title: "\(title) – \(t("office.name"))", bodyClass: "office",
+            """
+            \(header(name: t("office.name"), sub: agency, home: Link.officeHome, items: officeItems, at: place))\(demoBar)
+            <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>
+            """)
+    }
+
+    private var shortProvince: String {
+        province.replacingPrefix("Tỉnh ").replacingSuffix(" province")
+    }
+
+    private func document(title: String, bodyClass: HTML, _ body: HTML) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(t.language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <title>\(title)</title>
+        <link rel="stylesheet" href="\(Assets.stylesheet.path)">
+        <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml">
+        <script src="\(Assets.script.path)" defer></script>
+        </head>
+        <body class="\(bodyClass)" data-saved="\(t("form.saved_at"))" data-saving="\(t("form.saving"))" data-unsaved="\(t("form.unsaved"))" data-offline="\(t("form.offline"))">
+        <a class="skip" href="#noi-dung">\(t("site.skip"))</a>
+        \(body)
+        </body>
+        </html>
+
+        """
+    }
+
+    private var portalItems: [(String, Link, Place)] {
+        var items: [(String, Link, Place)] = [
+            (t("nav.procedures"), .procedures, .procedures), (t("nav.tracking"), .tracking, .tracking),
+            (t("nav.figures"), .figures, .figures), (t("nav.help"), .help, .help),
+        ]
+        if person != nil, !isOfficer { items[1] = (t("nav.dossiers"), .dossiers, .dossiers) }
+        return items
+    }
+
+    private var officeItems: [(String, Link, Place)] {
+        [(t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview)]
+    }
+
+    private func header(name: String, sub: String, home: Link, items: [(String, Link, Place)], at place: Place) -> HTML
+    {
+        let links = items.map { text, link, item -> HTML in
+            "<li><a href=\"\(link.path)\"\(" aria-current=\"page\"", if: item == place)>\(text)</a></li>"
+        }
+        return """
+            <header class="top"><div class="wrap">
+            <a class="brand" href="\(home.path)">\(Self.mark)<span><b>\(name)</b><span>\(sub)</span></span></a>
+            <nav class="nav" aria-label="\(t("nav.main"))"><ul>\(links)</ul></nav>
+            \(personMenu)
+            </div></header>
+            """
+    }
+
+    private var personMenu: HTML {
+        guard let person else {
+            return "<a class=\"btn\" href=\"\(Link.signIn(next: nil).path)\">\(t("nav.sign_in"))</a>"
+        }
+        return """
+            <details class="menu"><summary class="btn">\(person)</summary><div class="card">
+            \("<p><a href=\"\(Link.dossiers.path)\">\(t("nav.dossiers"))</a></p>", if: !isOfficer)
+            <form method="post" action="\(Link.signOut.path)">\(csrfField)<button class="btn wide">\(t("nav.sign_out"))</button></form>
+            </div></details>
+            """
+    }
+
+    private static let mark: HTML = """
+        <svg class="mark" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36" rx="7"/><path d="m18 7.5 2.6 7.9h8.3l-6.7 4.9 2.5 7.9-6.7-4.9-6.7 4.9 2.5-7.9-6.7-4.9h8.3z"/></svg>
+        """
+
+    private var demoBar: HTML {
+        guard isDemo else { return .empty }
+        return """
+            <aside class="demo" aria-label="\(t("demo.label"))"><div class="wrap"><b>\(t("demo.label"))</b> \(t("demo.note")) <a href="\(Link.mailbox.path)">\(t("demo.mailbox"))</a></div></aside>
+            """
+    }
+
+    private var flashNote: HTML {
+        guard let flash else { return .empty }
+        return "<div class=\"note ok\" role=\"status\">\(flash)</div>"
+    }
+
+    private var footer: HTML {
+        let other = t.language == .vi ? Language.en : .vi
+        return """
+            <footer class="foot"><div class="wrap stack">
+            <p><b>\(t("site.owner"))</b><br>\(t("site.contact", ["authority": authority, "address": address, "hotline": hotline]))</p>
+            <ul><li><a href="\(Link.language(other, back: path).path)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(t("site.other_language"))</a></li><li><a href="\(Link.agencies.path)">\(t("nav.agencies"))</a></li><li><a href="\(Link.help.path)">\(t("nav.help"))</a></li><li><a href="\(Link.officeSignIn.path)">\(t("nav.office"))</a></li></ul>
+            </div></footer>
+            """
+    }
+
+    /// Goes into every form.
+    var csrfField: HTML { "<input type=\"hidden\" name=\"_csrf\" value=\"\(csrf)\">" }
+
+    /// A path of links above the page's title.
+    func crumbs(_ items: [(String, Link)]) -> HTML {
+        let links = items.map { "<li><a href=\"\($0.1.path)\">\($0.0)</a></li>" as HTML }
+        return
+            "<div class=\"wrap\"><nav class=\"crumb\" aria-label=\"\(t("nav.crumbs"))\"><ol>\(links)</ol></nav></div>"
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+
+    fileprivate func replacingSuffix(_ suffix: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Kernel
+import OneStop
+
+/// The papers and one of them in the viewer.
+struct OfficePapersView {
+    let file: DossierFile
+    let viewing: String?
+    let frame: Frame
+
+    var html: HTML {
+        let t = frame.t
+        let code = file.dossier.code.text
+        let demands = file.procedure.papers(for: file.dossier.answers, declared: file.dossier.filing.declared)
+        let known = Set(file.procedure.papers.map(\.id))
+        let items = demands.filter { $0.standing != .declined }.map { demand in
+            item(
+                t(demand.paper.name), PaperWords.copies(demand.paper, t), file.dossier.papers[demand.paper.id] ?? [],
+                demand.paper.isFilledOnline)
+        }
+        let extras = file.dossier.papers.keys.filter { !known.contains($0) }.sorted().map {
+            item(t("office.extra_paper"), "", file.dossier.papers[$0] ?? [], false)
+        }
+        return """
+            <section class="card stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files">\(items)\(extras)</ul>\(viewer(code))</section>
+            """
+    }
+
+    private func item(_ name: String, _ note: String, _ files: [FileReference], _ isFilledOnline: Bool) -> HTML {
+        let t = frame.t
+        let links = files.map { reference -> HTML in
+            "<a href=\"\(Link.officeDossier(file.dossier.code.text).path)?xem=\(reference.digest.hex)#xem\"\(" aria-current=\"true\"", if: reference.digest.hex == viewing)>\(reference.name)</a> <span class=\"muted\">\(t.size(reference.size))</span><br>"
+        }
+        let state: HTML =
+            isFilledOnline
+            ? Piece.tag(t("paper.filled_online"), .ok) : files.isEmpty ? Piece.tag(t("paper.none"), .warn) : .empty
+        return
+            "<li>\(Icon.file.html)<div><b>\(name)</b><br>\(links)<span class=\"muted small\">\(note)</span></div>\(state)</li>"
+    }
+
+    private func viewer(_ code: String) -> HTML? {
+        guard let viewing, let reference = try? file.dossier.reference(viewing) else { return nil }
+        let t = frame.t
+        let path = Link.officeFile(code, digest: viewing).path
+        let view: HTML =
+            reference.type.isImage
+            ? "<img src=\"\(path)\" alt=\"\(reference.name)\">"
+            : reference.type == .pdf
+                ? "<iframe src=\"\(path)\" title=\"\(reference.name)\"></iframe>" : "<p>\(t("office.no_preview"))</p>"
+        return
+            "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view)<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a></figcaption></figure>"
+    }
+}

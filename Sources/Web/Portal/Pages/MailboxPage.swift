@@ -1,0 +1,18 @@
+import Kernel
+import OneStop
+
+/// The demo's mailbox: messages that would have gone out by SMS and e-mail.
+struct MailboxPage {
+    let messages: [SentMessage]
+
+    func html(_ frame: Frame) -> HTML {
+        let t = frame.t
+        let items = messages.map { message -> HTML in
+            "<article class=\"msg\"><header>\(message.recipient) · \(t.moment(message.at))</header><p class=\"strong\">\(message.subject)</p><p>\(message.body)</p></article>"
+        }
+        return frame.portal(
+            t("demo.mailbox"),
+            "<div class=\"narrow stack\"><h1>\(t("demo.mailbox"))</h1><p class=\"lead\">\(t("demo.mailbox_lead"))</p>\(items)\("<p class=\"note\">\(t("demo.mailbox_empty"))</p>", if: messages.isEmpty)</div>"
+        )
+    }
+}

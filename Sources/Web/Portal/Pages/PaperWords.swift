@@ -1,0 +1,18 @@
+import Kernel
+import OneStop
+
+/// A paper's requirements in words.
+enum PaperWords {
+    /// "1 bản chính. Theo mẫu …"
+    static func copies(_ paper: Paper, _ t: Wording) -> String {
+        var parts: [String] = []
+        if paper.originals > 0 { parts.append(t("paper.originals", ["n": "\(paper.originals)"])) }
+        if paper.copies > 0 {
+            parts.append(t(paper.mustBeCertified ? "paper.certified" : "paper.copies", ["n": "\(paper.copies)"]))
+        }
+        if let form = paper.officialForm { parts.append(t("paper.form", ["form": form])) }
+        if let note = paper.note { parts.append(t(note)) }
+        if case .when(_, let text) = paper.need, !text.vi.isEmpty { parts.append(t(text)) }
+        return parts.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."
+    }
+}
