@@ -39,6 +39,11 @@ package struct Office: Sendable {
         await database.close()
     }
 
+    /// Passes while the database answers.
+    package func checkDatabase() async throws {
+        _ = try await database.read { tx in try tx.value("SELECT 1", as: Int.self) }
+    }
+
     /// The newest messages that left, or wait to: the demo's mailbox.
     package func mailbox() async throws -> [SentMessage] {
         try await database.read { tx in try Outbox.newest(in: tx) }

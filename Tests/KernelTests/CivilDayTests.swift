@@ -23,17 +23,21 @@ struct CivilDayTests {
     @Test("18 January 2016 was a Monday")
     func monday() { #expect(Moment.day("18/01/2016").weekday == .monday) }
 
-    @Test("a month on ends where the month ends", arguments: [
-        ("31/01/2016", 1, "29/02/2016"), ("31/01/2015", 1, "28/02/2015"), ("30/11/2015", 3, "29/02/2016"),
-        ("15/12/2015", 1, "15/01/2016"),
-    ])
+    @Test(
+        "a month on ends where the month ends",
+        arguments: [
+            ("31/01/2016", 1, "29/02/2016"), ("31/01/2015", 1, "28/02/2015"), ("30/11/2015", 3, "29/02/2016"),
+            ("15/12/2015", 1, "15/01/2016"),
+        ])
     func months(start: String, count: Int, end: String) {
         #expect(Moment.day(start).adding(months: count).vietnamese == end)
     }
 
-    @Test("what is no day is refused", arguments: [
-        "30/02/2016", "29/02/2015", "00/01/2016", "1/13/2016", "2016", "", "a/b/c", "01/01/20166", "-1/01/2016",
-    ])
+    @Test(
+        "what is no day is refused",
+        arguments: [
+            "30/02/2016", "29/02/2015", "00/01/2016", "1/13/2016", "2016", "", "a/b/c", "01/01/20166", "-1/01/2016",
+        ])
     func noDay(text: String) { #expect(CivilDay(vietnamese: text) == nil) }
 
     @Test("the day in Việt Nam begins at 17:00 UTC, before 1970 too")

@@ -5,20 +5,26 @@ import Testing
 
 @Suite("Numbers and names that identify")
 struct IdentityTests {
-    @Test("phones are kept in today's form", arguments: [
-        ("0905 123 318", "0905123318"), ("+84905123318", "0905123318"), ("84905123318", "0905123318"),
-        ("0120.123.4567", "0701234567"), ("0168 123 4567", "0381234567"), ("0235 3852 456", "02353852456"),
-    ])
+    @Test(
+        "phones are kept in today's form",
+        arguments: [
+            ("0905 123 318", "0905123318"), ("+84905123318", "0905123318"), ("84905123318", "0905123318"),
+            ("0120.123.4567", "0701234567"), ("0168 123 4567", "0381234567"), ("0235 3852 456", "02353852456"),
+        ])
     func phones(typed: String, kept: String) { #expect(PhoneNumber(typed)?.text == kept) }
 
-    @Test("what is no Vietnamese phone number is refused", arguments: [
-        "", "113", "090512331", "09051233189", "0105123318", "abcdefghij", "+1 202 555 0100", "0905１23318",
-    ])
+    @Test(
+        "what is no Vietnamese phone number is refused",
+        arguments: [
+            "", "113", "090512331", "09051233189", "0105123318", "abcdefghij", "+1 202 555 0100", "0905１23318",
+        ])
     func noPhone(typed: String) { #expect(PhoneNumber(typed) == nil) }
 
-    @Test("tax codes keep their check digit; only a shape that can't be is refused", arguments: [
-        ("0100109106", true), ("0100233488", true), ("0314409058-002", true), ("0100109107", false),
-    ])
+    @Test(
+        "tax codes keep their check digit; only a shape that can't be is refused",
+        arguments: [
+            ("0100109106", true), ("0100233488", true), ("0314409058-002", true), ("0100109107", false),
+        ])
     func taxCodes(typed: String, holds: Bool) throws {
         #expect(try #require(TaxCode(typed)).checkDigitHolds == holds)
     }
@@ -41,9 +47,15 @@ struct IdentityTests {
     @Test("lists follow the Vietnamese alphabet, people by given name")
     func order() {
         let words = ["ô", "a", "đá", "da", "ă", "â", "ơ", "o", "ư", "u"]
-        #expect(words.sorted { Folding.sortKey($0) < Folding.sortKey($1) } == ["a", "ă", "â", "da", "đá", "o", "ô", "ơ", "u", "ư"])
+        #expect(
+            words.sorted { Folding.sortKey($0) < Folding.sortKey($1) } == [
+                "a", "ă", "â", "da", "đá", "o", "ô", "ơ", "u", "ư",
+            ])
         let people = ["Trần Văn Bình", "Nguyễn Thị An", "Lê An"]
-        #expect(people.sorted { Folding.nameSortKey($0) < Folding.nameSortKey($1) } == ["Lê An", "Nguyễn Thị An", "Trần Văn Bình"])
+        #expect(
+            people.sorted { Folding.nameSortKey($0) < Folding.nameSortKey($1) } == [
+                "Lê An", "Nguyễn Thị An", "Trần Văn Bình",
+            ])
     }
 
     @Test("a dossier's code is found however it is typed")

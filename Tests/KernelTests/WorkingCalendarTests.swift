@@ -20,11 +20,13 @@ struct WorkingCalendarTests {
         #expect(calendar.isWorkingDay(Moment.day("25/04/2015")))
     }
 
-    @Test("what comes before opening, at lunch or after closing counts from the next opening", arguments: [
-        ("18/01/2016 06:00", "18/01/2016, 07:00"), ("18/01/2016 09:15", "18/01/2016, 09:15"),
-        ("18/01/2016 11:30", "18/01/2016, 13:30"), ("18/01/2016 17:00", "19/01/2016, 07:00"),
-        ("22/01/2016 20:00", "25/01/2016, 07:00"), ("08/02/2016 09:00", "15/02/2016, 07:00"),
-    ])
+    @Test(
+        "what comes before opening, at lunch or after closing counts from the next opening",
+        arguments: [
+            ("18/01/2016 06:00", "18/01/2016, 07:00"), ("18/01/2016 09:15", "18/01/2016, 09:15"),
+            ("18/01/2016 11:30", "18/01/2016, 13:30"), ("18/01/2016 17:00", "19/01/2016, 07:00"),
+            ("22/01/2016 20:00", "25/01/2016, 07:00"), ("08/02/2016 09:00", "15/02/2016, 07:00"),
+        ])
     func start(typed: String, counted: String) {
         #expect(Moment.text(calendar.normaliseStart(Moment.at(typed))) == counted)
     }

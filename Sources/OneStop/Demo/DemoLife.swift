@@ -79,7 +79,12 @@ struct DemoLife: Sendable {
                 text: "Kết quả mẫu của bản thử, không có giá trị.", file: nil)
         default: command = .completeStep(note: "Đạt (mẫu)", skipping: path.optional(after: step.id).map(\.id))
         }
-        try await dossiers.act(command, on: code, by: actor(step.role), at: at)
+        do {
+            try await dossiers.act(command, on: code, by: actor(step.role), at: at)
+        } catch Refusal.numberTaken {
+            // Another demo dossier took the number meanwhile; the next one is free.
+            try await process(file, at: at)
+        }
     }
 
     /// Now and then somebody has it in hand already.

@@ -19,7 +19,7 @@ extension Dossier {
         case .released: assignee = nil
         case .assigned(let person): assignee = person
         case .accepted(let acceptance): accept(acceptance, at: recorded.at)
-        case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded.event)
+        case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded)
         case .supplementRequested(let request): pause(for: request, at: recorded.at)
         case .supplemented(let supplement): resume(with: supplement, at: recorded.at)
         case .stepCompleted(let completion): advance(from: completion.step, to: completion.next, completion.skipped)
@@ -44,11 +44,12 @@ extension Dossier {
         advance(from: step, to: acceptance.next, [])
     }
 
-    private mutating func close(_ reasons: Reasoned, as event: DossierEvent) {
-        if case .refused = event { stage = .refused } else { stage = .stopped }
+    private mutating func close(_ reasons: Reasoned, as recorded: Recorded) {
+        if case .refused = recorded.event { stage = .refused } else { stage = .stopped }
         closing = reasons
         request = nil
-        endPause(at: nil)
+        assignee = nil
+        endPause(at: recorded.at)
     }
 
     private mutating func pause(for request: SupplementRequest, at: Date) {
@@ -62,14 +63,22 @@ extension Dossier {
     private mutating func resume(with supplement: Supplement, at: Date) {
         stage = resumesTo.popLast() ?? .processing
         answers = supplement.answers
-        papers.merge(supplement.papers) { _, new in new }
+        // A paper sent again replaces what it had; papers that only this dossier needs add up.
+        for (paper, files) in supplement.papers {
+            papers[paper] = paper.hasPrefix(SupplementItem.extraPrefix) ? papers[paper, default: []] + files : files
+        }
         request = nil
         endPause(at: at)
         if let newDue = supplement.due { due = newDue }
+        if let newAnswerBy = supplement.answerBy { answerBy = newAnswerBy }
+        if let newStep = supplement.step {
+            step = newStep
+            assignee = nil
+        }
     }
 
-    private mutating func endPause(at: Date?) {
-        guard let last = pauses.last, last.to == nil, let at else { return }
+    private mutating func endPause(at: Date) {
+        guard let last = pauses.last, last.to == nil else { return }
         pauses[pauses.count - 1] = Pause(from: last.from, to: at)
     }
 

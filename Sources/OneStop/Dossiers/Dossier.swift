@@ -31,6 +31,8 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var handover: Handover?
     package internal(set) var closing: Reasoned?
     package internal(set) var lastContact: Date
+    /// The agency must accept, ask or refuse by then.
+    package internal(set) var answerBy: Date
     /// Where a supplement or a declined withdrawal leads back to.
     var resumesTo: [Stage] = []
 
@@ -41,6 +43,7 @@ package struct Dossier: Sendable, Hashable {
         self.answers = filing.answers
         self.papers = filing.papers
         self.lastContact = at
+        self.answerBy = filing.acknowledgeBy
     }
 
     package var id: ID<Dossier> { filing.dossier }
@@ -55,8 +58,8 @@ package struct Dossier: Sendable, Hashable {
     /// What must happen next must happen by then; `nil` while nobody's clock runs.
     package var attentionBy: Date? {
         switch stage {
-        case .submitted: filing.acknowledgeBy
-        case .processing, .withdrawalRequested: acceptance == nil ? filing.acknowledgeBy : due
+        case .submitted: answerBy
+        case .processing, .withdrawalRequested: pausedSince != nil ? nil : acceptance == nil ? answerBy : due
         case .supplementRequested, .decided, .refused, .stopped, .returned: nil
         }
     }

@@ -15,6 +15,6 @@ extension Dossier {
     /// Passes where nobody moved the dossier since that event.
     func requireFresh(seen: Int?, history: [Recorded]) throws(Refusal) {
         guard let seen, seen < lastAct, let last = history.last(where: { $0.event.isAct }) else { return }
-        throw .stale(by: last.by.person?.name ?? "MotCua", event: last.event.kind, at: last.at)
+        throw .stale(by: last.by.person, event: last.event.kind, at: last.at)
     }
 }

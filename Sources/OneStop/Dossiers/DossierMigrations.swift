@@ -124,5 +124,18 @@ package enum DossierMigrations {
                 ) \(.strict)
                 """,
             ]),
+        Migration(
+            number: 203, name: "register of results",
+            statements: [
+                """
+                CREATE TABLE results (
+                    agency \(.text) NOT NULL,
+                    year \(.integer) NOT NULL,
+                    number \(.text) NOT NULL,
+                    dossier \(.text) NOT NULL,
+                    PRIMARY KEY (agency, year, number)
+                ) \(.strict)
+                """
+            ]),
     ]
 }

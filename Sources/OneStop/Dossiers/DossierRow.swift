@@ -18,6 +18,11 @@ enum DossierRow {
         ).map(PinnedDossier.init(row:))
     }
 
+    /// Makes whoever acts on the same dossier wait until this transaction ends.
+    static func lock(_ dossier: ID<Dossier>, in tx: Transaction) throws {
+        _ = try tx.row("SELECT id FROM dossiers WHERE id = \(dossier) \(.forUpdate)")
+    }
+
     /// Writes the row of a dossier that was just filed.
     static func insert(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
         let filing = dossier.filing

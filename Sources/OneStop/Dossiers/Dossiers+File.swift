@@ -19,9 +19,11 @@ extension Dossiers {
         let content = FilingContent(
             applicant: applicant, channel: .online, answers: answers, papers: papers, declared: draft.declared)
         return try await database.write { tx in
-            guard let current = try Drafts.find(id, of: account, in: tx) else { throw Refusal.unknownDossier }
+            guard let current = try Drafts.locked(id, of: account, in: tx) else { throw Refusal.unknownDossier }
             if let code = current.filed { return code }
-            guard current == draft else { throw Refusal.stale(by: applicant.name, event: "saved", at: current.savedAt) }
+            guard current == draft else {
+                throw Refusal.stale(by: applicant.submitter, event: "saved", at: current.savedAt)
+            }
             var random = SystemRandomNumberGenerator()
             let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx)
             let filed = try tx.run(

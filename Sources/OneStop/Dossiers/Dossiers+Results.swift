@@ -7,14 +7,11 @@ extension Dossiers {
     ///
     /// Only issuing counts; the clerk may write another number.
     package func nextResultNumber(of file: DossierFile, at now: Date) async throws -> String {
-        let series = Self.series(agency: file.agency.slug, year: VietnamTime.day(of: now).year)
-        let last = try await database.read { tx in
-            try tx.value("SELECT last FROM serials WHERE series = \(series)", as: Int.self)
+        let year = VietnamTime.day(of: now).year
+        return try await database.read { tx in
+            try ResultRegister.proposal(for: file.procedure.result, agency: file.agency.slug, year: year, in: tx)
         }
-        return file.procedure.result.number((last ?? 0) + 1, year: VietnamTime.day(of: now).year)
     }
-
-    static func series(agency: String, year: Int) -> String { "result \(agency) \(year)" }
 }
 
 extension ResultRule {

@@ -30,6 +30,7 @@ package struct Dossiers: Sendable {
         let (procedure, agency) = try await publication.rules(of: pinned)
         let calendar = publication.catalogue.calendar(of: agency)
         return try await database.write { tx in
+            try DossierRow.lock(pinned.dossier, in: tx)
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)

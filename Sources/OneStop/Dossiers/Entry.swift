@@ -16,7 +16,7 @@ struct Entry: Sendable {
         let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(at: step), event: event)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         if case .issued(let result) = event {
-            _ = try Serials.next(Dossiers.series(agency: agency.slug, year: result.day.year), in: tx)
+            try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
         }
         for measure in Measure.counted(by: event, of: dossier, at: at) {
             try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)

@@ -9,12 +9,17 @@ package enum Refusal: Error, Sendable, Hashable {
     /// Another officer has it in hand.
     case claimedBy(String)
     /// Someone acted since the page was shown.
-    case stale(by: String, event: String, at: Date)
+    case stale(by: Person?, event: String, at: Date)
     /// The dossier is not at a stage where this can be done.
     case wrongStage(Stage)
     /// This step is done otherwise (approval by approving, issue by issuing, …).
     case wrongStep(String)
     case missingReason
+    /// The register gave that number to another result.
+    case numberTaken(String)
+    /// A result's day that is no day, lies ahead, or before acceptance.
+    case badDay
+    case unusableFile(FileRefusal)
     case missingItems
     /// The day to answer by is past, or not a working day that lies ahead.
     case deadlineNotAhead

@@ -9,10 +9,18 @@ package struct Supplement: Sendable, Hashable, Codable {
     package let papers: [String: [FileReference]]
     /// New due date where the clock was running; `nil` before acceptance.
     package let due: Date?
+    /// The agency must answer by then; `nil` once the dossier was accepted.
+    package let answerBy: Date?
+    /// Where the work goes on, if the step that was open doesn't apply to the new answers.
+    package let step: String?
 
-    package init(answers: Answers, papers: [String: [FileReference]], due: Date?) {
+    package init(
+        answers: Answers, papers: [String: [FileReference]], due: Date?, answerBy: Date? = nil, step: String? = nil
+    ) {
         self.answers = answers
         self.papers = papers
         self.due = due
+        self.answerBy = answerBy
+        self.step = step
     }
 }

@@ -17,10 +17,13 @@ package struct SupplementItem: Sendable, Hashable, Codable {
             switch self {
             case .field(let id): id
             case .paper(let id): "giay_to." + id
-            case .extra: "giay_to.bo_sung_\(index)"
+            case .extra: "giay_to.\(SupplementItem.extraPrefix)\(index)"
             }
         }
     }
+
+    /// What the ids of papers begin with that no procedure declares.
+    static let extraPrefix = "bo_sung_"
 
     package init(subject: Subject, reason: String) {
         self.subject = subject

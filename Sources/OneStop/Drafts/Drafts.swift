@@ -60,7 +60,7 @@ package struct Drafts: Sendable {
         _ id: ID<Draft>, of account: ID<Account>, now: Date, _ edit: @escaping @Sendable (inout Draft) -> Void
     ) async throws -> Draft {
         try await database.write { tx in
-            guard var draft = try Self.find(id, of: account, in: tx) else { throw Refusal.unknownDossier }
+            guard var draft = try Self.locked(id, of: account, in: tx) else { throw Refusal.unknownDossier }
             guard draft.filed == nil else { throw Refusal.alreadyFiled }
             edit(&draft)
             guard draft.files.values.allSatisfy({ $0.count <= Draft.maxFilesPerName }) else {
@@ -88,6 +88,12 @@ package struct Drafts: Sendable {
         _ = try await database.write { tx in
             try tx.run("DELETE FROM drafts WHERE id = \(id) AND account = \(account) AND filed IS NULL")
         }
+    }
+
+    /// The same for one that is about to be changed: others wait.
+    static func locked(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
+        _ = try tx.row("SELECT id FROM drafts WHERE id = \(id) AND account = \(account) \(.forUpdate)")
+        return try find(id, of: account, in: tx)
     }
 
     /// The account's draft of that id, inside a transaction.

@@ -17,7 +17,7 @@ struct FieldReader {
         switch field.kind {
         case .choice(let list): return try choice(from: list)
         case .address: return try address()
-        case .file: return context.files[name]?.first.map { .file($0) }
+        case .file: return context.files[name]?.last.map { .file($0) }
         case .table: return nil
         default: break
         }

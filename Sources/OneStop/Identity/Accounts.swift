@@ -54,7 +54,8 @@ package struct Accounts: Sendable {
         let outcome = try await database.write { tx -> Result<Account, IdentityRefusal> in
             guard let found = try AccountRow.find(login, in: tx) else { return .failure(.wrongCode) }
             let id = found.account.id
-            let row = try tx.row("SELECT code, expires_at, tries_left FROM one_time_codes WHERE account = \(id)")
+            let row = try tx.row(
+                "SELECT code, expires_at, tries_left FROM one_time_codes WHERE account = \(id) \(.forUpdate)")
             guard let row else { return .failure(.wrongCode) }
             let expected: String = try row.get("code")
             let tries: Int = try row.get("tries_left")

@@ -21,6 +21,9 @@ package struct QueueRow: Sendable, Hashable {
     package let pausedSince: Date?
     package let attentionAt: Date
 
+    /// Somebody's clock runs.
+    package var hasDeadline: Bool { attentionAt < DossierRow.never }
+
     init(row: Row) throws {
         id = try row.get("id")
         code = try row.get("code")

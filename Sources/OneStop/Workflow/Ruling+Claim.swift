@@ -11,7 +11,8 @@ extension Ruling {
 
     /// The officer who has it gives it back to the queue.
     func release() throws(Refusal) -> [DossierEvent] {
-        guard let holder = dossier.assignee else { throw .wrongStage(dossier.stage) }
+        try require(stage: .submitted, .processing, .decided, .withdrawalRequested)
+        guard case .officer = actor, let holder = dossier.assignee else { throw .wrongStage(dossier.stage) }
         guard holder.account == actor.person?.account || isHead else { throw .claimedBy(holder.name) }
         return [.released]
     }

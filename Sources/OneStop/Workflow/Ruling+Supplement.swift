@@ -4,7 +4,7 @@ import Kernel
 extension Ruling {
     /// Asks the applicant to complete the dossier: once, completely, each item with its reason.
     ///
-    /// - Source: Nghị định 61/2018/NĐ-CP; a second request after acceptance needs the head.
+    /// - Source: Nghị định 61/2018/NĐ-CP; a second request needs the head.
     func requestSupplement(_ request: SupplementRequest) throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted, .processing)
         let claim = try isHead ? [] : takeStep()
@@ -35,7 +35,21 @@ extension Ruling {
         guard missing.isEmpty else {
             throw .supplementIncomplete(missing.map { $0.element.subject.inputName(at: $0.offset) })
         }
-        return [.supplemented(Supplement(answers: answers, papers: papers, due: dueAfterPause))]
+        let answerBy = dossier.acceptance == nil ? Deadline.acknowledgeBy(submitted: now, calendar: calendar) : nil
+        return [
+            .supplemented(
+                Supplement(
+                    answers: answers, papers: papers, due: dueAfterPause, answerBy: answerBy,
+                    step: stepToGoOn(with: answers)))
+        ]
+    }
+
+    /// The next step that applies to those answers, where the open one no longer does.
+    private func stepToGoOn(with answers: Answers) -> String? {
+        let steps = procedure.steps(for: answers).filter { !dossier.skipped.contains($0.id) }
+        guard !steps.contains(where: { $0.id == dossier.step }) else { return nil }
+        let later = procedure.steps.drop { $0.id != dossier.step }.dropFirst().map(\.id)
+        return (steps.first { later.contains($0.id) } ?? steps.last)?.id
     }
 
     private func known(_ subject: SupplementItem.Subject) throws(Refusal) -> SupplementItem.Subject {
@@ -52,17 +66,23 @@ extension Ruling {
     private func requireOnlyAsked(
         _ request: SupplementRequest, answers: Answers, papers: [String: [FileReference]]
     ) throws(Refusal) {
-        let names = Set(request.items.enumerated().map { $0.element.subject.inputName(at: $0.offset) })
-        let asked = Set(names.map(\.paperID))
+        let asked = request.items.compactMap { if case .field(let id) = $0.subject { id } else { nil } }
+        let askedPapers = request.items.enumerated().compactMap { index, item -> String? in
+            if case .field = item.subject { return nil }
+            return item.subject.inputName(at: index).paperID
+        }
         let changed = Set(answers.values.keys).union(dossier.answers.values.keys)
             .filter { answers[$0] != dossier.answers[$0] }
-        let extra = changed.filter { !dependsOnAsked($0, asked: asked) } + papers.keys.filter { !asked.contains($0) }
+        let extra =
+            changed.filter { !dependsOnAsked($0, asked: asked) } + papers.keys.filter { !askedPapers.contains($0) }
         guard extra.isEmpty else { throw .supplementIncomplete(extra.sorted()) }
     }
 
     /// A field may change where it was asked for, or where it comes and goes with one that was.
-    private func dependsOnAsked(_ field: String, asked: Set<String>) -> Bool {
-        asked.contains(field) || procedure.form.field(field)?.shownWhen != nil
+    private func dependsOnAsked(_ field: String, asked: [String]) -> Bool {
+        if asked.contains(field) { return true }
+        guard let condition = procedure.form.field(field)?.shownWhen else { return false }
+        return condition.expression.names.contains { $0 != field && dependsOnAsked($0, asked: asked) }
     }
 
     private var dueAfterPause: Date? {

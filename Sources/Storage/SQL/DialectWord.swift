@@ -1,10 +1,10 @@
 /// A word that the engines write differently; the whole difference between the two in the schema.
 ///
 /// `.integer`, `.text` and `.blob` are column types in a definition, `.strict` ends a `CREATE TABLE`, and
-/// `.skipLocked` ends the `SELECT` with which a worker claims outbox rows. A cast is written `CAST(x AS TEXT)`,
+/// `.skipLocked` ends the `SELECT` with which a worker claims outbox rows, `.forUpdate` the one whose row is then changed. A cast is written `CAST(x AS TEXT)`,
 /// which both understand.
 package enum DialectWord: String, Sendable, Hashable {
-    case integer, text, blob, strict, skipLocked
+    case integer, text, blob, strict, skipLocked, forUpdate
 
     /// The word in that dialect; the empty text where it has none.
     func text(in dialect: Dialect) -> String {
@@ -18,7 +18,9 @@ package enum DialectWord: String, Sendable, Hashable {
         case (.blob, .postgres): "BYTEA"
         case (.strict, .sqlite): "STRICT"
         case (.skipLocked, .postgres): "FOR UPDATE SKIP LOCKED"
-        case (.strict, .postgres), (.skipLocked, .sqlite): ""
+        case (.forUpdate, .postgres): "FOR UPDATE"
+        // SQLite has one writer, which holds the whole database.
+        case (.strict, .postgres), (.skipLocked, .sqlite), (.forUpdate, .sqlite): ""
         }
     }
 }

@@ -14,9 +14,10 @@ struct EdgeMiddleware: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var context = context
-        let hadFlash = try await prepare(&context, for: request)
+        var hadFlash = false
         var response: Response
         do {
+            hadFlash = try await prepare(&context, for: request)
             try checkOrigin(of: request)
             response = try await next(request, context)
         } catch {
@@ -41,7 +42,7 @@ struct EdgeMiddleware: RouterMiddleware {
         if request.uri.path.hasPrefix("/tinh/") { return false }
         if let token = request.cookie(CookieName.session, isSecure: isSecure) {
             context.token = token
-            context.session = try? await site.office.sessions.find(token, now: site.now())
+            context.session = try await site.office.sessions.find(token, now: site.now())
         }
         context.visitorCSRF = request.cookie(CookieName.csrf, isSecure: isSecure) ?? Self.newToken()
         context.flash = request.cookie(CookieName.flash, isSecure: isSecure)

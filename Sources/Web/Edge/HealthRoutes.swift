@@ -9,7 +9,7 @@ struct HealthRoutes {
 
     func add(to router: Router<EdgeContext>) {
         router.get("/suc-khoe") { _, _ in
-            _ = try await site.office.figures.usage()
+            try await site.office.checkDatabase()
             return Response(status: .ok, body: .init(byteBuffer: .init(string: "ok\n")))
         }
     }

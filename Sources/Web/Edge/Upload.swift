@@ -5,17 +5,21 @@ import OneStop
 
 /// A multipart form: its few text values, and its files already in the store.
 struct Upload: Sendable {
-    private(set) var values: [String: String] = [:]
+    private(set) var values: [String: [String]] = [:]
     private(set) var files: [(name: String, file: FileReference)] = []
     /// Files that were not taken, with the reason.
     private(set) var refused: [(name: String, filename: String, reason: FileRefusal)] = []
 
     /// Largest file, bytes; the page says so beside each upload.
     static let largestFile = 20_000_000
-    static let largestText = 10_000
-    static let mostParts = 60
+    /// All files of one form together, bytes.
+    static let largestSum = 100_000_000
+    /// All text of one form together, bytes.
+    static let largestText = 400_000
+    static let mostFiles = 60
+    static let mostTexts = 4_000
 
-    mutating func add(_ value: String, as name: String) { values[name] = value }
+    mutating func add(_ value: String, as name: String) { values[name, default: []].append(value) }
     mutating func add(_ file: FileReference, as name: String) { files.append((name, file)) }
     mutating func refuse(_ filename: String, as name: String, _ reason: FileRefusal) {
         refused.append((name, filename, reason))

@@ -10,7 +10,10 @@ struct UploadReceiver {
     let csrf: String
     private var upload = Upload()
     private var part: Part?
-    private var parts = 0
+    private var files = 0
+    private var texts = 0
+    private var fileBytes = 0
+    private var textBytes = 0
 
     private struct Part {
         let name: String
@@ -57,8 +60,10 @@ struct UploadReceiver {
     }
 
     private mutating func begin(_ name: String, _ filename: String?) async throws {
-        parts += 1
-        guard parts <= Upload.mostParts, name.utf8.count <= 200 else { throw Edge.unreadable }
+        if filename == nil { texts += 1 } else { files += 1 }
+        guard files <= Upload.mostFiles, texts <= Upload.mostTexts, name.utf8.count <= 200 else {
+            throw Edge.unreadable
+        }
         part = Part(name: name, filename: filename)
         guard let filename, !filename.isEmpty else { return }
         try checkToken()
@@ -69,6 +74,8 @@ struct UploadReceiver {
     private mutating func write(_ bytes: [UInt8]) async throws {
         guard let current = part else { return }
         if let intake = current.intake {
+            fileBytes += bytes.count
+            guard fileBytes <= Upload.largestSum else { throw Edge.tooLarge }
             guard current.refusal == nil else { return }
             do {
                 try await intake.write(bytes)
@@ -76,9 +83,9 @@ struct UploadReceiver {
                 part?.refusal = refusal
             }
         } else if current.filename == nil {
-            guard current.text.count + bytes.count <= Upload.largestText else { throw Edge.tooLarge }
-            let text = current.text + bytes
-            part?.text = text
+            textBytes += bytes.count
+            guard textBytes <= Upload.largestText else { throw Edge.tooLarge }
+            part?.text.append(contentsOf: bytes)
         }
     }
 
@@ -97,10 +104,13 @@ struct UploadReceiver {
         } catch let refusal as FileRefusal {
             await intake.discard()
             upload.refuse(filename, as: ended.name, refusal)
+        } catch {
+            await intake.discard()
+            throw error
         }
     }
 
     private func checkToken() throws {
-        guard !csrf.isEmpty, upload.values["_csrf"] == csrf else { throw Edge.wrongToken }
+        guard !csrf.isEmpty, upload.values["_csrf"]?.first == csrf else { throw Edge.wrongToken }
     }
 }

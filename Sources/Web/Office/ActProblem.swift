@@ -11,11 +11,11 @@ struct ActProblem {
     /// Another officer was first, or the dossier moved on: said above the page.
     func conflict(_ t: Wording) -> String? {
         switch refusal {
-        case .stale(let name, let event, let at):
+        case .stale(let person, let event, let at):
             t(
                 "conflict.stale",
                 [
-                    "name": name, "event": t(Phrase(computed: "event.\(event)")).startingSmall,
+                    "name": person?.name ?? "MotCua", "event": t(Phrase(computed: "event.\(event)")).startingSmall,
                     "at": VietnamTime.time(of: at).text,
                 ])
         case .claimedBy(let name): t("conflict.claimed", ["name": name])
@@ -36,6 +36,9 @@ struct ActProblem {
         case .missingItems: t("act.missing_items")
         case .deadlineNotAhead: t("act.deadline")
         case .secondSupplementNeedsHead: t("act.second_supplement")
+        case .numberTaken(let number): t("act.number_taken", ["number": number])
+        case .badDay: t("act.bad_day")
+        case .unusableFile(let reason): t(Phrase(computed: "upload.\(UploadReason(reason).rawValue)"))
         case .notApproved: t("act.not_approved")
         case .missingResult: t("act.missing_result")
         case .missingRecipient: t("act.missing_recipient")

@@ -21,11 +21,11 @@ struct OfficeActRoutes {
 
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let upload = try await request.upload(to: site.office.files, context.edge)
-        let form = PostedForm(values: upload.values.mapValues { [$0] })
-        let day = CivilDay(vietnamese: form["ngay"]) ?? VietnamTime.day(of: site.now())
-        let result = upload.files.first?.file
+        let form = PostedForm(values: upload.values)
         return try await perform(.issue, form, request, context) { _ in
-            .issue(number: form["so"], day: day, text: form["van_ban"], file: result)
+            if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
+            guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
+            return .issue(number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file)
         }
     }
 
@@ -34,13 +34,18 @@ struct OfficeActRoutes {
         _ command: (DossierFile) throws -> Command
     ) async throws -> Response {
         let code = try site.code(context.parameters)
+        // Messages and notes can't go stale; every act says which state of the dossier it was decided on.
+        let seen = Int(form["thay"])
+        guard seen != nil || act == .message || act == .note else { throw Edge.unreadable }
         do {
             let file = try await site.opened(context)
             try await site.office.dossiers.act(
-                try command(file), on: code, by: context.actor, seen: Int(form["thay"]), at: site.now())
+                try command(file), on: code, by: context.actor, seen: seen, at: site.now())
             return site.redirect(to: .officeDossier(code.text), flash: act.flash)
         } catch let refusal as Refusal where refusal != .unknownDossier {
-            if case .stale(let name, let event, _) = refusal, name == context.account.name, act.events.contains(event) {
+            if case .stale(let person, let event, _) = refusal, person?.account == context.account.id,
+                act.events.contains(event)
+            {
                 return site.redirect(to: .officeDossier(code.text), flash: act.flash)
             }
             let problem = ActProblem(act: act, refusal: refusal, typed: form)
@@ -52,24 +57,32 @@ struct OfficeActRoutes {
         switch act {
         case .claim: .claim
         case .release: .release
-        case .accept: .accept(officerCase: Int(form["truong_hop"]))
+        case .accept: .accept(officerCase: try chosenCase(form["truong_hop"]))
         case .refuse: .refuse(reasons(form))
         case .stop: .stop(reasons(form))
         case .supplement: .requestSupplement(SupplementForm(form).request)
         case .step: .completeStep(note: form["ghi_chu"], skipping: skipped(form, on: file))
         case .sendBack: .sendBack(to: form["buoc"], reason: form["ly_do"])
         case .approve: .approve(note: form["ghi_chu"])
-        case .handOver:
-            .handOver(
-                Handover(
-                    recipient: form["nguoi_nhan"], manner: Handover.Manner(rawValue: form["cach"]) ?? .desk,
-                    evidence: form["giay_to"]))
+        case .handOver: .handOver(try handover(form))
         case .message: .message(form["text"])
         case .note: .note(form["text"])
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .issue: throw Edge.unreadable
         }
+    }
+
+    /// The index of the time case that was chosen; `nil` where the form asked for none.
+    private func chosenCase(_ typed: String) throws -> Int? {
+        if typed.isEmpty { return nil }
+        guard let index = Int(typed) else { throw Refusal.notOffered(typed) }
+        return index
+    }
+
+    private func handover(_ form: PostedForm) throws -> Handover {
+        guard let manner = Handover.Manner(rawValue: form["cach"]) else { throw Refusal.notOffered(form["cach"]) }
+        return Handover(recipient: form["nguoi_nhan"], manner: manner, evidence: form["giay_to"])
     }
 
     /// The optional steps ahead that the officer did not tick.

@@ -21,7 +21,7 @@ struct OfficeDossierRoutes {
 
     @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let file = try await site.opened(context)
-        return try await site.send(file.dossier.reference(try context.parameters.require("digest")))
+        return try await site.send(file.reference(try context.parameters.require("digest")))
     }
 }
 

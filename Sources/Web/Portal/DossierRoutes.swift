@@ -58,7 +58,7 @@ struct DossierRoutes {
 
     @Sendable private func download(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let file = try await site.dossier(context)
-        return try await site.send(file.dossier.reference(try context.parameters.require("digest")))
+        return try await site.send(file.reference(try context.parameters.require("digest")))
     }
 
     @Sendable private func message(_ request: Request, _ context: CitizenContext) async throws -> Response {
@@ -114,13 +114,18 @@ extension Site {
     }
 }
 
-extension Dossier {
-    /// The file of that digest, where it belongs to this dossier.
+extension DossierFile {
+    /// The file of that digest, where it belongs to this dossier: filed, supplemented at any time, or its result.
     func reference(_ digest: String) throws -> FileReference {
-        let filed =
-            filing.papers.values.flatMap { $0 } + papers.values.flatMap { $0 } + answers.files + filing.answers.files
-        let all = filed + [result?.file].compactMap { $0 }
-        guard let found = all.first(where: { $0.digest.hex == digest }) else { throw FileRefusal.missing }
+        let sent = history.flatMap { recorded -> [FileReference] in
+            switch recorded.event {
+            case .submitted(let filing): filing.papers.values.flatMap { $0 } + filing.answers.files
+            case .supplemented(let supplement): supplement.papers.values.flatMap { $0 } + supplement.answers.files
+            case .issued(let result): [result.file].compactMap { $0 }
+            default: []
+            }
+        }
+        guard let found = sent.first(where: { $0.digest.hex == digest }) else { throw FileRefusal.missing }
         return found
     }
 }

@@ -39,7 +39,9 @@ struct DraftPaperRoutes {
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
             for (name, file) in accepted where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true
             {
-                draft.files[name, default: []].append(file)
+                // A field of the form holds one file: a new one replaces it. A paper may have several pages.
+                let kept = name.hasPrefix("giay_to.") ? draft.files[name, default: []] : []
+                draft.files[name] = kept + [file]
             }
         }
         let link = Link.papers(view.draft.id.text).path

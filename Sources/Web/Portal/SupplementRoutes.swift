@@ -26,6 +26,7 @@ struct SupplementRoutes {
         let file = try await site.dossier(context)
         guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
         let upload = try await request.upload(to: site.office.files, context.edge)
+        guard let seen = upload.values["thay"]?.first.flatMap({ Int($0) }) else { throw Edge.unreadable }
         let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())
         let t = site.office.texts.wording(context.edge.language)
         var faults = answer.faults.texts(t)
@@ -34,7 +35,7 @@ struct SupplementRoutes {
             do {
                 try await site.office.dossiers.act(
                     .supplement(answers: answer.answers, papers: answer.papers), on: file.dossier.code,
-                    by: .applicant(context.account.person), seen: file.dossier.lastAct, at: site.now())
+                    by: .applicant(context.account.person), seen: seen, at: site.now())
                 return site.redirect(to: .dossier(file.dossier.code.text), flash: .supplementSent)
             } catch Refusal.supplementIncomplete(let names) {
                 faults = names.map { ($0, t("supplement.missing")) }

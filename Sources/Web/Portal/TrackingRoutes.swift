@@ -25,13 +25,13 @@ struct TrackingRoutes {
         let typed = String(form["ma"].prefix(60))
         let isAllowed =
             site.limits.tracking.allows(context.edge.remote, at: site.now())
-            && site.limits.trackingOfDossier.allows(typed.uppercased(), at: site.now())
+            && site.limits.trackingOfDossier.allows(DossierCode(typed)?.text ?? "", at: site.now())
         guard isAllowed else {
             return site.page(
                 TrackingPage(code: typed, error: frame.t("tracking.too_many")).html(frame), status: .tooManyRequests)
         }
         guard let code = DossierCode(typed), let pin = TrackingPIN(form["pin"]),
-            let file = try? await site.office.dossiers.track(code, pin: pin)
+            let file = try await tracked(code, pin)
         else {
             return site.page(
                 TrackingPage(code: typed, error: frame.t("tracking.wrong")).html(frame), status: .unprocessableContent)
@@ -39,5 +39,14 @@ struct TrackingRoutes {
         let page = DossierPage(
             file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: true)
         return site.page(page.html(frame))
+    }
+
+    /// The dossier; `nil` for a wrong PIN and for no dossier alike.
+    private func tracked(_ code: DossierCode, _ pin: TrackingPIN) async throws -> DossierFile? {
+        do {
+            return try await site.office.dossiers.track(code, pin: pin)
+        } catch Refusal.unknownDossier {
+            return nil
+        }
     }
 }

@@ -34,7 +34,9 @@ struct DeadlineOracleTests {
             let pauses = Bool.random(using: &dice) ? [pause(after: accepted, using: &dice)] : []
             let limit = try #require(TimeLimit(value: value, unit: .workingDays))
             let due = Deadline.due(from: accepted, limit: limit, pauses: pauses, calendar: calendar)
-            #expect(due.at == slowDue(accepted, days: value, pauses: pauses, calendar), "\(Moment.text(accepted)) + \(value)")
+            #expect(
+                due.at == slowDue(accepted, days: value, pauses: pauses, calendar),
+                "\(Moment.text(accepted)) + \(value)")
             #expect(due.derivation.last?.day == VietnamTime.day(of: due.at))
             #expect(due.derivation.compactMap(\.count).max() == value)
         }

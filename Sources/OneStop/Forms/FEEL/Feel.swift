@@ -58,3 +58,11 @@ extension Feel: Hashable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
+
+extension Feel {
+    /// Every word of the source that may be a field's name; functions and bound names are among them.
+    var names: Set<String> {
+        guard let tokens = try? FeelLexer.tokens(of: source) else { return [] }
+        return Set(tokens.compactMap { if case .word(let word) = $0.kind { word } else { nil } })
+    }
+}

@@ -13,9 +13,13 @@ struct DueCell {
             return cell(
                 t("due.paused"), t("due.since", ["day": VietnamTime.day(of: since).dayAndMonth]), "muted", 1, "hold", t)
         }
-        guard row.attentionAt.timeIntervalSince(now) < 3_000_000_000 else {
-            return cell(t("limit.campaign"), "", "muted", 0, "", t)
+        switch row.stage {
+        case .supplementRequested, .decided, .refused, .stopped, .returned:
+            return
+                "<span class=\"t\"><span class=\"muted\">\(t(Phrase(computed: "stage.\(row.stage.rawValue)")))</span></span>"
+        case .submitted, .processing, .withdrawalRequested: break
         }
+        guard row.hasDeadline else { return cell(t("limit.campaign"), "", "muted", 0, "", t) }
         let start = row.acceptedAt ?? row.submittedAt
         let whole = max(1, calendar.workingMinutes(from: start, to: row.attentionAt))
         let used = calendar.workingMinutes(from: start, to: now)

@@ -39,7 +39,7 @@ struct OfficePapersView {
     }
 
     private func viewer(_ code: String) -> HTML? {
-        guard let viewing, let reference = try? file.dossier.reference(viewing) else { return nil }
+        guard let viewing, let reference = try? file.reference(viewing) else { return nil }
         let t = frame.t
         let path = Link.officeFile(code, digest: viewing).path
         let view: HTML =

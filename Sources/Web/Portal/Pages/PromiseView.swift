@@ -25,7 +25,7 @@ struct PromiseView {
         }
         guard let acceptance = dossier.acceptance, let accepted = dossier.acceptedAt else {
             return
-                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.filing.acknowledgeBy))</p><p class=\"small\">\(t("due.answer_text"))</p>"
+                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.answerBy))</p><p class=\"small\">\(t("due.answer_text"))</p>"
         }
         guard let limit = acceptance.limit else { return "<p class=\"promise\">\(t("limit.campaign"))</p>" }
         return running(limit, from: accepted, t)
@@ -33,21 +33,23 @@ struct PromiseView {
 
     private func running(_ limit: TimeLimit, from accepted: Date, _ t: Wording) -> HTML {
         let pauses = file.dossier.pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
-        let due = Deadline.due(from: accepted, limit: limit, pauses: pauses, calendar: calendar)
+        let counted = Deadline.due(from: accepted, limit: limit, pauses: pauses, calendar: calendar)
+        // What was promised binds; only while the clock stands is the date a reckoning.
+        let due = file.dossier.pausedSince == nil ? file.dossier.due ?? counted.at : counted.at
         let used = Deadline.used(
             from: accepted, limit: limit, pauses: file.dossier.pauses, now: now, calendar: calendar)
         let isPaused = file.dossier.pausedSince != nil
-        let state: HTML = isPaused ? "hold" : due.at < now ? "late" : used.used + 1 >= used.total ? "soon" : ""
+        let state: HTML = isPaused ? "hold" : due < now ? "late" : used.used + 1 >= used.total ? "soon" : ""
         let words = t(
             "due.used",
             [
                 "used": "\(used.used)", "total": "\(used.total)",
                 "unit": t(Phrase(computed: "unit.\(used.unit.rawValue)")),
             ])
-        let late: HTML = due.at < now && !isPaused ? "<p class=\"late-t\">\(t("due.late"))</p>" : ""
+        let late: HTML = due < now && !isPaused ? "<p class=\"late-t\">\(t("due.late"))</p>" : ""
         return """
-            <p class="muted">\(isPaused ? t("due.if_today") : t("due.promise"))</p><p class="promise">\(t.moment(due.at))</p>\(Piece.bar(used: used.used, total: used.total, state: state, label: words))<p class="small">\(words)\(isPaused ? ". " + t("due.paused") : "").</p>\(late)
-            <details><summary>\(t("due.how"))</summary>\(DerivationView.table(due.derivation, t))</details>
+            <p class="muted">\(isPaused ? t("due.if_today") : t("due.promise"))</p><p class="promise">\(t.moment(due))</p>\(Piece.bar(used: used.used, total: used.total, state: state, label: words))<p class="small">\(words)\(isPaused ? ". " + t("due.paused") : "").</p>\(late)
+            <details><summary>\(t("due.how"))</summary>\(DerivationView.table(counted.derivation, t))</details>
             """
     }
 }

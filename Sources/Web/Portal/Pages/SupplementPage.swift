@@ -22,7 +22,7 @@ struct SupplementPage {
             crumbs: frame.crumbs([(t("nav.dossiers"), .dossiers), (code, .dossier(code))]),
             """
             <div class="narrow">\(Piece.errorSummary(faults, t: t))<h1>\(t("supplement.title"))</h1><p class="lead">\(t("supplement.lead", ["until": request.until.vietnamese]))</p>
-            <form method="post" enctype="multipart/form-data" novalidate action="\(Link.supplement(code).path)">\(frame.csrfField)\(items)
+            <form method="post" enctype="multipart/form-data" novalidate action="\(Link.supplement(code).path)">\(frame.csrfField)<input type="hidden" name="thay" value="\(file.dossier.lastAct)">\(items)
             <div class="pagenav"><button class="btn primary big">\(t("supplement.send"))</button><a class="btn link" href="\(Link.dossier(code).path)">\(t("form.later"))</a></div></form></div>
             """)
     }
