@@ -1,6 +1,6 @@
 package import Kernel
 
-/// The texts of one language: `t("home.title")`, `t("queue.count", ["n": "12"])`.
+/// The texts of one language: `t("home.title")`, `t("act.too_long", ["max": "200"])`.
 package struct Wording: Sendable {
     package let language: Language
     private let texts: [String: String]

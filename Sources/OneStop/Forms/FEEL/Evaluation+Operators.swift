@@ -15,8 +15,8 @@ extension Evaluation {
             if first == .bool(false) { return first }
             let second = value(of: right, in: context)
             return second == .bool(false) ? second : first == .bool(true) && second == .bool(true) ? first : .null
-        case .equal: return .bool(first == value(of: right, in: context))
-        case .notEqual: return .bool(first != value(of: right, in: context))
+        case .equal: return first.equals(value(of: right, in: context)).map { .bool($0) } ?? .null
+        case .notEqual: return first.equals(value(of: right, in: context)).map { .bool(!$0) } ?? .null
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             return compare(op, first, value(of: right, in: context))
         case .plus, .minus, .times, .divided, .power:

@@ -4,7 +4,9 @@ extension Feel {
     /// The expression's value. Total: it always ends, and what can't be said is null.
     package func value(in context: FeelContext) -> FeelValue {
         var evaluation = Evaluation(stepsLeft: Self.steps)
-        return evaluation.value(of: root, in: context)
+        let value = evaluation.value(of: root, in: context)
+        // What ran out of steps is no part of an answer.
+        return evaluation.stepsLeft > 0 ? value : .null
     }
 
     /// Whether the expression is true; null counts as not.

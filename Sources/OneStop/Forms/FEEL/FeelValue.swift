@@ -11,6 +11,16 @@ package indirect enum FeelValue: Sendable, Hashable {
     case list([FeelValue])
     case row([String: FeelValue])
 
+    /// Whether both are the same; `nil` for unlike kinds. Null is like every kind.
+    func equals(_ other: FeelValue) -> Bool? {
+        switch (self, other) {
+        case (.null, _), (_, .null), (.number, .number), (.text, .text), (.bool, .bool), (.date, .date), (.list, .list),
+            (.row, .row):
+            self == other
+        default: nil
+        }
+    }
+
     /// Compares by order where both have one; `nil` otherwise.
     func isLess(than other: FeelValue) -> Bool? {
         switch (self, other) {

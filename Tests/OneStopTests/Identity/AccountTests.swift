@@ -1,0 +1,92 @@
+import Foundation
+import Kernel
+import OneStop
+import TestKit
+import Testing
+
+@Suite("Accounts")
+struct AccountTests {
+    private let now = Moment.at("18/01/2016 09:15")
+
+    private func code(_ test: TestOffice) async throws -> String {
+        let newest = try await test.office.mailbox().first { $0.subject.hasPrefix("Mã xác nhận") }
+        let digits = newest?.subject.filter { $0.isNumber }
+        return try #require(digits)
+    }
+
+    @Test("a citizen registers, confirms by the code that was sent, signs in", arguments: Engine.available)
+    func register(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let login = try await test.office.accounts.register(
+                name: "Lê Thị Thử (demo)", login: "0905 111 222", password: "mat-khau-dai", language: .vi, now: now)
+            await #expect(throws: IdentityRefusal.wrongLogin) {
+                _ = try await test.office.accounts.signIn(login: "0905111222", password: "mat-khau-dai")
+            }
+            _ = try await test.office.accounts.confirm(
+                login, code: try await code(test), now: now.addingTimeInterval(60))
+            let account = try await test.office.accounts.signIn(login: "+84905111222", password: "mat-khau-dai")
+            #expect(account.name == "Lê Thị Thử (demo)" && !account.isOfficer)
+        }
+    }
+
+    @Test("five wrong codes close the door, an old code too, whoever guesses at once", arguments: Engine.available)
+    func guessing(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let login = try await test.office.accounts.register(
+                name: "Lê Thị Thử (demo)", login: "thu@example.vn", password: "mat-khau-dai", language: .vi, now: now)
+            let right = try await code(test)
+            let wrong = right == "123456" ? "654321" : "123456"
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<12 {
+                    group.addTask { _ = try? await test.office.accounts.confirm(login, code: wrong, now: now) }
+                }
+            }
+            await #expect(throws: IdentityRefusal.tooManyTries) {
+                _ = try await test.office.accounts.confirm(login, code: right, now: now)
+            }
+        }
+    }
+
+    @Test("a code is good for ten minutes")
+    func expiry() async throws {
+        try await TestOffice.open(on: .sqlite) { test in
+            let login = try await test.office.accounts.register(
+                name: "Lê Thị Thử (demo)", login: "thu@example.vn", password: "mat-khau-dai", language: .vi, now: now)
+            let right = try await code(test)
+            await #expect(throws: IdentityRefusal.codeExpired) {
+                _ = try await test.office.accounts.confirm(login, code: right, now: now.addingTimeInterval(601))
+            }
+        }
+    }
+
+    @Test("nobody learns who has an account: registering again and a wrong password answer as for a stranger")
+    func noOracle() async throws {
+        try await TestOffice.open(on: .sqlite) { test in
+            let known = "congdan@demo.vn"
+            _ = try await test.office.accounts.register(
+                name: "Ai đó", login: known, password: "mat-khau-khac", language: .vi, now: now)
+            #expect(try await test.office.mailbox().first?.subject == "Bạn đã có tài khoản")
+            for (login, password) in [(known, "mat-khau-khac"), (known, ""), ("nobody@example.vn", "x"), ("rác", "x")] {
+                await #expect(throws: IdentityRefusal.wrongLogin, "\(login)") {
+                    _ = try await test.office.accounts.signIn(login: login, password: password)
+                }
+            }
+            _ = try await test.office.accounts.signIn(login: known, password: DemoPeople.password)
+        }
+    }
+
+    @Test("a visit ends when its time is over or its owner leaves", arguments: Engine.available)
+    func sessions(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let officer = try await test.office.accounts.signIn(
+                login: "tiepnhan.so-gtvt@demo.vn", password: DemoPeople.password)
+            let token = try await test.office.sessions.open(for: officer, now: now)
+            #expect(try await test.office.sessions.find(token, now: now.addingTimeInterval(7 * 3_600)) != nil)
+            #expect(try await test.office.sessions.find(token, now: now.addingTimeInterval(24 * 3_600)) == nil)
+            let other = try await test.office.sessions.open(for: officer, now: now)
+            try await test.office.sessions.close(other)
+            #expect(try await test.office.sessions.find(other, now: now) == nil)
+            #expect(try await test.office.sessions.find("", now: now) == nil)
+        }
+    }
+}

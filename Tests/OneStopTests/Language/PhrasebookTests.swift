@@ -1,0 +1,64 @@
+import Foundation
+import Kernel
+import OneStop
+import TestKit
+import Testing
+
+@Suite("Texts")
+struct PhrasebookTests {
+    private let texts = Phrasebook.standard.texts
+
+    private func placeholders(_ text: String) -> Set<String> {
+        Set(text.matches(of: /\{([a-z_]+)\}/).map { String($0.1) })
+    }
+
+    @Test("both languages say the same things with the same placeholders")
+    func same() throws {
+        let (vi, en) = (try #require(texts[.vi]), try #require(texts[.en]))
+        #expect(Set(vi.keys).symmetricDifference(en.keys) == [])
+        for (key, text) in vi { #expect(placeholders(text) == placeholders(en[key] ?? ""), "\(key)") }
+    }
+
+    /// Every source file's text.
+    private func sources() throws -> String {
+        let folder = Place.repository.appending(path: "Sources")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        var text = ""
+        while let file = files?.nextObject() as? URL {
+            if file.pathExtension == "swift", !file.path.contains("Language/Texts") {
+                text += try String(contentsOf: file, encoding: .utf8)
+            }
+        }
+        return text
+    }
+
+    @Test("every text that a page asks for is there")
+    func asked() throws {
+        let vi = try #require(texts[.vi])
+        let asked = Set(
+            try sources().matches(of: /\b(?:t|words|frame\.t)\(\s*"([a-z_]+\.[a-z0-9_.]+)"/).map { String($0.1) })
+        #expect(asked.count > 150)
+        #expect(asked.filter { vi[$0] == nil } == [])
+    }
+
+    @Test("every computed text is there")
+    func computed() throws {
+        let vi = try #require(texts[.vi])
+        let keys =
+            Stage.allCases.map { "stage.\($0.rawValue)" } + Role.allCases.map { "role.\($0.rawValue)" }
+            + Queue.allCases.flatMap { ["queue.\($0.rawValue)", "empty.\($0.rawValue)"] }
+            + Channel.allCases.map { "channel.\($0.rawValue)" }
+            + [
+                "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
+                "internal",
+            ]
+            .flatMap { ["error.\($0).title", "error.\($0).text"] }
+        #expect(keys.filter { vi[$0] == nil } == [])
+    }
+
+    @Test("a value with braces is never taken for a placeholder")
+    func braces() {
+        let words = Phrasebook.standard.wording(.en)
+        #expect(words("notice.submitted.subject", ["code": "{pin}"]).contains("{pin}"))
+    }
+}
