@@ -69,7 +69,7 @@ package struct TestOffice: Sendable {
     }
 
     package var applicant: Applicant {
-        Applicant(name: "Trần Thị Mẫu (demo)", submitter: citizen(), phone: nil, email: nil, language: .vi)
+        Applicant(name: "Huỳnh Bí Mật (demo)", submitter: citizen(), phone: nil, email: nil, language: .vi)
     }
 
     /// A small real PDF in the store.

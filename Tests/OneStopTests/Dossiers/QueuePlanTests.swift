@@ -47,7 +47,7 @@ struct QueuePlanTests {
         try await TestOffice.open(on: engine) { test in
             let code = try await test.file(TestOffice.badge, at: "so-gtvt", seed: 3)
             for (text, found) in [
-                (code.text.lowercased(), 1), ("tran thi mau", 1), ("92b-0", 1), ("100%", 0), ("_", 0),
+                (code.text.lowercased(), 1), ("huynh bi mat", 1), ("92b-0", 1), ("100%", 0), ("_", 0),
             ] {
                 var request = request(.all, test, agency: "so-gtvt")
                 request.filter = QueueFilter(text: text)

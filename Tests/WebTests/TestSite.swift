@@ -1,0 +1,47 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import OneStop
+import TestKit
+import Web
+
+/// The whole site over a test office, asked without a network.
+struct TestSite {
+    let test: TestOffice
+    let client: any TestClientProtocol
+
+    static func open(_ body: @escaping @Sendable (TestSite) async throws -> Void) async throws {
+        try await TestOffice.open(on: .sqlite) { test in
+            let settings = SiteSettings(hosts: [], isSecure: false, isDemo: false, publicAddress: "http://localhost")
+            let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
+            try await Application(router: site.router()).test(.router) { client in
+                try await body(TestSite(test: test, client: client))
+            }
+        }
+    }
+
+    /// A visit of that account: its cookie, and the token that its forms carry.
+    func visit(_ login: String) async throws -> (cookie: String, csrf: String) {
+        let now = Moment.at("18/01/2016 10:00")
+        let account = try await test.office.accounts.signIn(login: login, password: DemoPeople.password)
+        let token = try await test.office.sessions.open(for: account, now: now)
+        let session = try await test.office.sessions.find(token, now: now)
+        return ("motcua=\(token)", session?.csrf ?? "")
+    }
+
+    func get(_ path: String, cookie: String = "") async throws -> TestResponse {
+        try await client.execute(uri: path, method: .get, headers: [.cookie: cookie])
+    }
+
+    func post(
+        _ path: String, _ values: [String: String], cookie: String = "", more: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        let body = values.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+            .joined(separator: "&")
+        var headers: HTTPFields = [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"]
+        for field in more { headers[field.name] = field.value }
+        return try await client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
+    }
+}
