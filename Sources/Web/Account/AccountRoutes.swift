@@ -24,7 +24,7 @@ struct AccountRoutes {
     }
 
     @Sendable private func askSignIn(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let next = request.uri.queryParameters["tiep"].map(String.init) ?? ""
+        let next = request.query["tiep"] ?? ""
         return site.page(signInPage(next: next, login: "", error: nil).html(site.frame(context.edge, request)))
     }
 
@@ -69,7 +69,7 @@ struct AccountRoutes {
     }
 
     @Sendable private func askCode(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let login = request.uri.queryParameters["login"].map { String($0.prefix(254)) } ?? ""
+        let login = request.query["login"].map { String($0.prefix(254)) } ?? ""
         return site.page(ConfirmPage(login: login, error: nil).html(site.frame(context.edge, request)))
     }
 

@@ -15,7 +15,7 @@ struct OfficeDossierRoutes {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let viewing = request.uri.queryParameters["xem"].map { String($0.prefix(64)) }
+        let viewing = request.query["xem"].map { String($0.prefix(64)) }
         return try await site.officeDossier(context, request, viewing: viewing, problem: nil)
     }
 

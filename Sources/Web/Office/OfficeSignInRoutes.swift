@@ -13,7 +13,7 @@ struct OfficeSignInRoutes {
     }
 
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let next = request.uri.queryParameters["tiep"].map(String.init) ?? ""
+        let next = request.query["tiep"] ?? ""
         return site.page(page(next: next, login: "", error: nil).html(site.frame(context.edge, request)))
     }
 

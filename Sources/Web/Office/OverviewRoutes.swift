@@ -13,7 +13,7 @@ struct OverviewRoutes {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let desk = try site.desk(of: context, agency: request.uri.queryParameters["co-quan"].map(String.init))
+        let desk = try site.desk(of: context, agency: request.query["co-quan"])
         let today = VietnamTime.day(of: desk.now)
         let endOfToday = desk.calendar.closing(on: today) ?? desk.now
         let overview = try await site.office.figures.overview(

@@ -24,12 +24,12 @@ struct QueueRoutes {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         guard let queue = Queue(rawValue: try context.parameters.require("queue")) else { throw Edge.notFound }
-        let parameters = request.uri.queryParameters
-        let desk = try site.desk(of: context, agency: parameters["co-quan"].map(String.init))
+        let parameters = request.query
+        let desk = try site.desk(of: context, agency: parameters["co-quan"])
         var asked = desk.request(queue)
         asked.filter = QueueFilter(
             text: parameters["tim"].map { String($0.prefix(100)) }.nonEmpty,
-            procedure: parameters["thu-tuc"].map(String.init).nonEmpty, step: nil,
+            procedure: parameters["thu-tuc"].nonEmpty, step: nil,
             channel: parameters["kenh"].flatMap { Channel(rawValue: String($0)) })
         asked.after = parameters["sau"].flatMap { QueueKey(String($0)) }
         let page = try await site.office.queues.page(asked)

@@ -49,7 +49,7 @@ struct DraftRoutes {
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
         let section = try section(of: view, context)
-        let showsFaults = request.uri.queryParameters["loi"] != nil
+        let showsFaults = request.query["loi"] != nil
         let page = SectionPage(
             view: view, section: section, faults: showsFaults ? view.faults(of: section.id) : [],
             catalogue: site.office.catalogue)
@@ -66,7 +66,7 @@ struct DraftRoutes {
             draft.input.replace(section: section, with: form.answers)
             edit?.apply(to: &draft.input)
         }
-        if request.uri.queryParameters["luu"] != nil {
+        if request.query["luu"] != nil {
             return Response(
                 status: .ok, body: .init(byteBuffer: .init(string: VietnamTime.time(of: saved.savedAt).text)))
         }

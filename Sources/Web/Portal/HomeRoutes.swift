@@ -47,8 +47,8 @@ struct HomeRoutes {
     }
 
     @Sendable private func language(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let chosen = request.uri.queryParameters["chon"].flatMap { Language(rawValue: String($0)) } ?? .vi
-        let back = LocalPath.checked(request.uri.queryParameters["ve"].map(String.init)) ?? Link.home.path
+        let chosen = request.query["chon"].flatMap { Language(rawValue: String($0)) } ?? .vi
+        let back = LocalPath.checked(request.query["ve"]) ?? Link.home.path
         var response = site.redirect(path: back)
         response.set(CookieName.language, to: chosen.rawValue, isSecure: site.settings.isSecure, lasting: 31_536_000)
         return response

@@ -20,8 +20,8 @@ struct ProcedureRoutes {
     @Sendable private func list(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let office = site.office
         let t = office.texts.wording(context.edge.language)
-        let parameters = request.uri.queryParameters
-        let query = String((parameters["q"].map(String.init) ?? "").prefix(200))
+        let parameters = request.query
+        let query = String((parameters["q"] ?? "").prefix(200))
         let agency = parameters["co-quan"].flatMap { office.catalogue.agency(String($0)) }
         let event = parameters["viec"].flatMap { key in office.catalogue.province.lifeEvents.first { $0.key == key } }
         let results = office.index.search(query).compactMap(office.catalogue.procedure)

@@ -15,7 +15,7 @@ struct TrackingRoutes {
     }
 
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let code = request.uri.queryParameters["ma"].map { String($0.prefix(60)) } ?? ""
+        let code = request.query["ma"].map { String($0.prefix(60)) } ?? ""
         return site.page(TrackingPage(code: code, error: nil).html(site.frame(context.edge, request)))
     }
 

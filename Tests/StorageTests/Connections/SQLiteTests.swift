@@ -97,17 +97,24 @@ struct SQLiteTests {
         limits.wait = .milliseconds(20)
         try await Engine.sqlite.withDatabase(limits: limits, migrations: notes) { database in
             let (started, signal) = AsyncStream.makeStream(of: Void.self)
+            let asking = DispatchSemaphore(value: 0)
             let codes = await withTaskGroup(of: StorageError.Code?.self) { group in
                 group.addTask {
                     await code {
                         try await database.write { _ in
                             signal.yield()
-                            Thread.sleep(forTimeInterval: 0.2)
+                            for _ in 0..<5 { asking.wait() }
+                            Thread.sleep(forTimeInterval: 0.3)
                         }
                     }
                 }
                 for await _ in started { break }
-                for id in 0..<5 { group.addTask { await code { try await database.write { try $0.addNote(id) } } } }
+                for id in 0..<5 {
+                    group.addTask {
+                        asking.signal()
+                        return await code { try await database.write { try $0.addNote(id) } }
+                    }
+                }
                 return await group.reduce(into: []) { $0.append($1) }
             }
             #expect(codes.count { $0 == .unavailable } == 5)
