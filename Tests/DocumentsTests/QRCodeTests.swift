@@ -9,7 +9,10 @@ struct QRCodeTests {
         let side = code.size
         #expect(side >= 21)
         for (row, column) in [(0, 0), (0, side - 7), (side - 7, 0)] {
-            #expect((0..<7).allSatisfy { code.isDark(row: row, column: column + $0) && code.isDark(row: row + $0, column: column) })
+            #expect(
+                (0..<7).allSatisfy {
+                    code.isDark(row: row, column: column + $0) && code.isDark(row: row + $0, column: column)
+                })
             #expect(!code.isDark(row: row + 1, column: column + 1) && code.isDark(row: row + 3, column: column + 3))
         }
     }

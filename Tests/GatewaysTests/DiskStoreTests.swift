@@ -15,8 +15,10 @@ struct DiskStoreTests {
 
     private func files(below folder: URL) -> [String] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
-        return (all?.allObjects as? [URL] ?? []).filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
-            .map(\.lastPathComponent)
+        return (all?.allObjects as? [URL] ?? []).filter {
+            (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+        }
+        .map(\.lastPathComponent)
     }
 
     @Test("what is written piece by piece is read whole, under its digest, once")
@@ -40,7 +42,9 @@ struct DiskStoreTests {
     func refused() async throws {
         try await withStore { store, folder in
             let large = try await store.receive(atMost: 10)
-            await #expect(throws: FileRefusal.tooLarge(limit: 10)) { try await large.write([UInt8](repeating: 1, count: 11)) }
+            await #expect(throws: FileRefusal.tooLarge(limit: 10)) {
+                try await large.write([UInt8](repeating: 1, count: 11))
+            }
             await large.discard()
             let disguised = try await store.receive(atMost: 100)
             try await disguised.write(Array("MZ nicht".utf8))

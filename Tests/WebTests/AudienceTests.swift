@@ -27,7 +27,8 @@ struct AudienceTests {
     }
 
     private static let open = [
-        "/", "/co-quan", "/so-lieu", "/tro-giup", "/thu-tuc", "/tra-cuu", "/dang-nhap", "/dang-ky", "/xac-nhan", "/ngon-ngu",
+        "/", "/co-quan", "/so-lieu", "/tro-giup", "/thu-tuc", "/tra-cuu", "/dang-nhap", "/dang-ky", "/xac-nhan",
+        "/ngon-ngu",
         "/can-bo/dang-nhap", "/suc-khoe", "/dang-xuat",
     ]
 
@@ -47,7 +48,8 @@ struct AudienceTests {
                 if isOpen, method == .get { continue }
                 let filled = Self.filled(path, code: code)
                 let answer = method == .get ? try await site.get(filled) : try await site.post(filled, [:])
-                let isAway = answer.status == .seeOther || answer.status == .notFound || answer.status.kind == .clientError
+                let isAway =
+                    answer.status == .seeOther || answer.status == .notFound || answer.status.kind == .clientError
                 #expect(isAway, "\(method) \(path): \(answer.status)")
                 #expect(!String(buffer: answer.body).contains("Huỳnh Bí Mật"))
                 asked += 1
@@ -68,8 +70,11 @@ struct AudienceTests {
                     let answer =
                         method == .get
                         ? try await site.get(filled, cookie: visit.cookie)
-                        : try await site.post(filled, ["_csrf": visit.csrf, "thay": "1", "text": "x", "ly_do": "x"], cookie: visit.cookie)
-                    #expect(answer.status == .notFound || answer.status == .seeOther || answer.status.kind == .clientError, "\(path): \(answer.status)")
+                        : try await site.post(
+                            filled, ["_csrf": visit.csrf, "thay": "1", "text": "x", "ly_do": "x"], cookie: visit.cookie)
+                    #expect(
+                        answer.status == .notFound || answer.status == .seeOther || answer.status.kind == .clientError,
+                        "\(path): \(answer.status)")
                     #expect(!String(buffer: answer.body).contains("Huỳnh Bí Mật"))
                 }
             }
@@ -108,7 +113,8 @@ struct AudienceTests {
             let csrf = String(cookie.split(separator: "=", maxSplits: 1)[1])
             var statuses: [HTTPResponse.Status] = []
             for _ in 0..<14 {
-                let answer = try await site.post("/tra-cuu", ["_csrf": csrf, "ma": code.text, "pin": "ZZZZ"], cookie: cookie)
+                let answer = try await site.post(
+                    "/tra-cuu", ["_csrf": csrf, "ma": code.text, "pin": "ZZZZ"], cookie: cookie)
                 #expect(!String(buffer: answer.body).contains("Huỳnh Bí Mật"))
                 statuses.append(answer.status)
             }
@@ -121,7 +127,8 @@ struct AudienceTests {
         try await TestSite.open { site in
             let answer = try await site.get("/")
             let policy = try #require(answer.headers[.contentSecurityPolicy])
-            #expect(policy.contains("default-src") && !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval"))
+            #expect(
+                policy.contains("default-src") && !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval"))
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
         }
     }

@@ -12,7 +12,9 @@ import Testing
 @Suite("Bad input over HTTP")
 struct BadInputTests {
     /// A multipart form with one file.
-    private func send(_ site: TestSite, to path: String, _ visit: (cookie: String, csrf: String), name: String, bytes: [UInt8]) async throws -> TestResponse {
+    private func send(
+        _ site: TestSite, to path: String, _ visit: (cookie: String, csrf: String), name: String, bytes: [UInt8]
+    ) async throws -> TestResponse {
         let head = """
             --XyZ\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n\(visit.csrf)\r\n\
             --XyZ\r\nContent-Disposition: form-data; name="\(name)"; filename="giay-to.pdf"\r\nContent-Type: application/pdf\r\n\r\n
@@ -33,12 +35,15 @@ struct BadInputTests {
             let path = Link.papers(draft.id.text).path
             let paper = "giay_to.giay_to_tuy_than"
             let bad: [([UInt8], String)] = [
-                (Array("MZ\u{90}\u{0}".utf8), "unsupported"), (Array("<html><script>".utf8), "unsupported"), ([], "empty"),
+                (Array("MZ\u{90}\u{0}".utf8), "unsupported"), (Array("<html><script>".utf8), "unsupported"),
+                ([], "empty"),
                 (Array("%PDF-1.4".utf8) + [UInt8](repeating: 32, count: Upload.largestFile), "too_large"),
             ]
             for (bytes, reason) in bad {
                 let answer = try await send(site, to: path, visit, name: paper, bytes: bytes)
-                #expect(answer.headers[.location]?.contains(reason) == true, "\(reason): \(answer.headers[.location] ?? "")")
+                #expect(
+                    answer.headers[.location]?.contains(reason) == true, "\(reason): \(answer.headers[.location] ?? "")"
+                )
                 let page = try await site.get(try #require(answer.headers[.location]), cookie: visit.cookie)
                 #expect(page.status == .ok)
             }
@@ -56,15 +61,19 @@ struct BadInputTests {
         try await TestSite.open { site in
             let draft = try await site.test.draft()
             let visit = try await site.visit("vantai@demo.vn")
-            _ = try await send(site, to: Link.papers(draft.id.text).path, visit, name: "giay_to.la", bytes: Array("%PDF-1.4".utf8))
+            _ = try await send(
+                site, to: Link.papers(draft.id.text).path, visit, name: "giay_to.la", bytes: Array("%PDF-1.4".utf8))
             let now = try #require(try await site.test.office.drafts.find(draft.id, of: site.test.citizen().account))
             #expect(now.files == draft.files)
         }
     }
 
-    @Test("what isn't there is told so, in the site's own page", arguments: [
-        "/thu-tuc/khong-co", "/ho-so/abc", "/khong-co", "/co-quan/khong-co", "/tinh/khong-co", "/thu-tuc/..%2f..%2fetc%2fpasswd",
-    ])
+    @Test(
+        "what isn't there is told so, in the site's own page",
+        arguments: [
+            "/thu-tuc/khong-co", "/ho-so/abc", "/khong-co", "/co-quan/khong-co", "/tinh/khong-co",
+            "/thu-tuc/..%2f..%2fetc%2fpasswd",
+        ])
     func missing(path: String) async throws {
         try await TestSite.open { site in
             let answer = try await site.get(path)
@@ -95,7 +104,8 @@ struct BadInputTests {
             let visit = try await site.visit("vantai@demo.vn")
             let draft = try await site.test.draft()
             let path = Link.section(draft.id.text, "a").path
-            let large = try await site.post(path, ["_csrf": visit.csrf, "x": String(repeating: "x", count: 3_000_000)], cookie: visit.cookie)
+            let large = try await site.post(
+                path, ["_csrf": visit.csrf, "x": String(repeating: "x", count: 3_000_000)], cookie: visit.cookie)
             #expect(large.status == .contentTooLarge)
             let broken = try await site.client.execute(
                 uri: path, method: .post,

@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Addresses")
 struct LocalPathTests {
-    @Test("after signing in one is led within the site only", arguments: [
-        ("/ho-so", true), ("/ho-so?x=1", true), ("//evil.example", false), ("https://evil.example", false),
-        ("/\\evil.example", false), ("javascript:alert(1)", false), ("", false), ("/a\r\nSet-Cookie: x", false),
-    ])
+    @Test(
+        "after signing in one is led within the site only",
+        arguments: [
+            ("/ho-so", true), ("/ho-so?x=1", true), ("//evil.example", false), ("https://evil.example", false),
+            ("/\\evil.example", false), ("javascript:alert(1)", false), ("", false), ("/a\r\nSet-Cookie: x", false),
+        ])
     func local(path: String, isLocal: Bool) {
         #expect((LocalPath.checked(path) != nil) == isLocal)
     }

@@ -10,21 +10,28 @@ struct MultipartTests {
     /// A body of random parts; contents are likely to hold pieces of the boundary.
     private func body(using dice: inout Dice) -> (bytes: [UInt8], parts: [(String, String?, [UInt8])]) {
         let pieces: [[UInt8]] = [
-            Array("\r\n".utf8), Array("--".utf8), Array("\r\n--Xy".utf8), Array("XyZ".utf8), Array("\r".utf8), [0, 255, 10], Array("a".utf8),
+            Array("\r\n".utf8), Array("--".utf8), Array("\r\n--Xy".utf8), Array("XyZ".utf8), Array("\r".utf8),
+            [0, 255, 10], Array("a".utf8),
         ]
         var bytes: [UInt8] = []
         var parts: [(String, String?, [UInt8])] = []
         for index in 0..<Int.random(in: 1...4, using: &dice) {
             let filename = Bool.random(using: &dice) ? "tep-\(index).pdf" : nil
-            let content = (0..<Int.random(in: 0...9, using: &dice)).flatMap { _ in pieces.randomElement(using: &dice) ?? [] }
+            let content = (0..<Int.random(in: 0...9, using: &dice)).flatMap { _ in
+                pieces.randomElement(using: &dice) ?? []
+            }
             let name = filename.map { "; filename=\"\($0)\"" } ?? ""
-            bytes += Array("--XyZ\r\nContent-Disposition: form-data; name=\"p\(index)\"\(name)\r\n\r\n".utf8) + content + Array("\r\n".utf8)
+            bytes +=
+                Array("--XyZ\r\nContent-Disposition: form-data; name=\"p\(index)\"\(name)\r\n\r\n".utf8) + content
+                + Array("\r\n".utf8)
             parts.append(("p\(index)", filename, content))
         }
         return (bytes + Array("--XyZ--\r\n".utf8), parts)
     }
 
-    private func parts(of bytes: [UInt8], cut: (inout Dice) -> Int, _ dice: inout Dice) throws -> [(String, String?, [UInt8])] {
+    private func parts(of bytes: [UInt8], cut: (inout Dice) -> Int, _ dice: inout Dice) throws -> [(
+        String, String?, [UInt8]
+    )] {
         var parser = try #require(MultipartParser(contentType: "multipart/form-data; boundary=\(Self.boundary)"))
         var events: [MultipartParser.Event] = []
         var rest = bytes[...]
@@ -67,7 +74,10 @@ struct MultipartTests {
             var parser = endless
             #expect(throws: MultipartParser.Malformed.self) { _ = try parser.feed(Array(body.utf8)) }
         }
-        for type in ["text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + String(repeating: "b", count: 80)] {
+        for type in [
+            "text/plain", "multipart/form-data", "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=" + String(repeating: "b", count: 80),
+        ] {
             #expect(MultipartParser(contentType: type) == nil, "\(type)")
         }
     }

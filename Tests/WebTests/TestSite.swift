@@ -38,8 +38,10 @@ struct TestSite {
     func post(
         _ path: String, _ values: [String: String], cookie: String = "", more: HTTPFields = [:]
     ) async throws -> TestResponse {
-        let body = values.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
-            .joined(separator: "&")
+        let body = values.map {
+            "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
+        .joined(separator: "&")
         var headers: HTTPFields = [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"]
         for field in more { headers[field.name] = field.value }
         return try await client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))

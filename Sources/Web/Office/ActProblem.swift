@@ -19,7 +19,7 @@ struct ActProblem {
                     "at": VietnamTime.time(of: at).text,
                 ])
         case .claimedBy(let name): t("conflict.claimed", ["name": name])
-        case .wrongStage(let stage): t("conflict.stage", ["stage": t(Phrase(computed: "stage.\(stage.rawValue)"))])
+        case .wrongStage(let stage): t("conflict.stage", ["stage": StageTag.text(stage, t, isOffice: true)])
         case .wrongStep: t("conflict.step")
         case .notYourRole(let roles):
             t(

@@ -22,6 +22,7 @@ let officeEnglish = """
     office.keys_search = search
     office.handling = Handling
     office.history = History
+    office.waits_for_applicant = Waiting for the applicant
     office.contact = Contact with the applicant
     office.submitter = Filed by
     office.phone = Phone

@@ -22,6 +22,7 @@ let officeVietnamese = """
     office.keys_search = tìm
     office.handling = Xử lý
     office.history = Lịch sử
+    office.waits_for_applicant = Chờ công dân bổ sung
     office.contact = Liên hệ người nộp
     office.submitter = Người nộp
     office.phone = Điện thoại

@@ -33,7 +33,7 @@ let stylesheetText = #"""
     h4{font-size:1rem}
     p,li,dd{text-wrap:pretty}
     ul,ol{padding:0;list-style:none}
-    .prose ul{list-style:disc;padding-left:1.25rem}.prose ol{list-style:decimal;padding-left:1.5rem}.prose li{margin-top:.375rem}
+    .prose ul{list-style:disc;padding-left:1.25rem}.prose ol{list-style:decimal;padding-left:1.5rem}.prose li{margin-top:.375rem}.prose>h2:not(:first-child){margin-top:2rem}
     a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
     a:hover{text-decoration-thickness:2px}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
@@ -66,7 +66,7 @@ let stylesheetText = #"""
     .foot{background:var(--wash);border-top:1px solid var(--line);padding-block:2rem;font-size:var(--t-s)}
     .foot ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}.foot a{display:inline-flex;min-height:2.75rem;align-items:center;color:inherit}
     .split{display:grid;gap:2.5rem}aside h2{font-size:var(--t-l)}
-    @media (max-width:47.99rem){.tag{white-space:normal!important}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
+    @media (max-width:47.99rem){.tag{white-space:normal!important}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem;display:block;max-width:9.5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.brand{flex:1 1 9rem;min-width:0}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
     @media (min-width:48rem){.wrap{padding-inline:1.5rem}.top .nav{order:0;width:auto;border:0}.nav a{min-height:4rem}}
     @media (min-width:64rem){
     .split{grid-template-columns:minmax(0,1fr) 20rem;gap:4rem;align-items:start}
@@ -145,8 +145,8 @@ let stylesheetText = #"""
     .tl>.now::before{background:var(--paper);border-color:var(--bar-soon);border-width:4px}
     .tl time{display:block;font-size:var(--t-s);color:var(--muted)}
 
-    .files li{display:flex;gap:.75rem;padding:.75rem 0;border-bottom:1px solid var(--line);align-items:flex-start}
-    .files li>div{flex:1;min-width:0}.files .i{margin-top:.125rem;color:var(--muted)}.files .tag{flex:none}
+    .files li{display:flex;flex-wrap:wrap;gap:.5rem .75rem;padding:.75rem 0;border-bottom:1px solid var(--line);align-items:flex-start}
+    .files li>div{flex:1 1 11rem;min-width:0}.files .i{margin-top:.125rem;color:var(--muted)}.files .tag{flex:none}
     .msg{padding:.75rem 1rem;border-radius:var(--r);background:var(--wash);max-width:36rem}.msg.mine{background:var(--act-tint);margin-left:auto}
     .msg header{font-size:var(--t-s);color:var(--muted);margin-bottom:.25rem}
     .pagenav{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-top:2rem}
@@ -208,7 +208,7 @@ let stylesheetText = #"""
     .queue .sub{display:block;color:var(--muted);font-weight:400}
     .queue .dl{min-width:10rem}.queue .dl .t{display:flex;justify-content:space-between;gap:.75rem;margin-bottom:.1875rem}
     .late-t{color:var(--bad);font-weight:600}.soon-t{color:var(--warn);font-weight:600}
-    .duo{display:grid;gap:1.5rem}
+    .duo{display:grid;gap:1.5rem}@media (max-width:63.99rem){.duo{display:flex;flex-direction:column;gap:1rem}.duo>aside{display:contents}.duo>aside>.raise{order:-1}}
     .paper-view{background:var(--sunk);border-radius:var(--r);padding:1rem;display:grid;place-items:center}
     .paper-view svg{width:100%;max-width:22rem;height:auto;background:#fff;border:1px solid var(--line)}
     @media (max-width:47.99rem){.sheet .nw{white-space:normal}.office .tbl.fold td,.office .tbl.fold tbody th{padding-block:.1875rem}.office .btn,.office .in{min-height:2.75rem}.office .pick{min-height:2.75rem;align-items:center}
@@ -270,7 +270,7 @@ let stylesheetText = #"""
     .act[open]>summary{border-bottom-left-radius:0;border-bottom-right-radius:0}.act>form{border:1px solid var(--line);border-top:0;padding:.75rem}
     .ask-item{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
     .ask-item .in{grid-column:2}
-    .scroll{overflow-x:auto;max-width:100%}.duo>*,.split>*{min-width:0}
+    .scroll{overflow-x:auto;max-width:100%}@media (min-width:48rem){.scroll .tbl th,.scroll .tbl td{min-width:6.5rem}}.duo>*,.split>*{min-width:0}
     .office .btn.link{padding-inline:0}.office details>summary{min-height:0}
     .pre{white-space:pre-line}
     .nopad{padding:0}.inline{display:inline}

@@ -16,7 +16,7 @@ struct DueCell {
         switch row.stage {
         case .supplementRequested, .decided, .refused, .stopped, .returned:
             return
-                "<span class=\"t\"><span class=\"muted\">\(t(Phrase(computed: "stage.\(row.stage.rawValue)")))</span></span>"
+                "<span class=\"t\"><span class=\"muted\">\(StageTag.text(row.stage, t, isOffice: true))</span></span>"
         case .submitted, .processing, .withdrawalRequested: break
         }
         guard row.hasDeadline else { return cell(t("limit.campaign"), "", "muted", 0, "", t) }

@@ -32,7 +32,7 @@ struct OfficeDossierPage {
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
             <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.officeHome.path)">‹ \(t("office.queues"))</a></nav>\(conflict(t))
-            <div class="stack-s"><p class="row"><span class="code">\(code)</span>\(StageTag.html(dossier.stage, t))<span class="tag">\(t(Phrase(computed: "channel.\(dossier.filing.channel.rawValue)")))</span></p><h1>\(dossier.filing.applicant.name)</h1><p class="muted">\(t(file.procedure.name))</p></div>
+            <div class="stack-s"><p class="row"><span class="code">\(code)</span>\(StageTag.html(dossier.stage, t, isOffice: true))<span class="tag">\(t(Phrase(computed: "channel.\(dossier.filing.channel.rawValue)")))</span></p><h1>\(dossier.filing.applicant.name)</h1><p class="muted">\(t(file.procedure.name))</p></div>
             <div class="duo"><div class="stack">\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>

@@ -162,7 +162,7 @@ struct FieldView {
         let example = field.example.map { t("form.example", ["example": $0]) }
         let kind: String? = if case .date = field.kind { t("form.date_hint") } else { nil }
         let parts = [field.help.map { t($0) }, example, kind].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ". ")
+        return parts.isEmpty ? nil : parts.map(\.withoutFullStop).joined(separator: ". ")
     }
 }
 
@@ -189,4 +189,6 @@ extension FieldKind {
 
 extension String {
     var startingUpper: String { prefix(1).uppercased() + dropFirst() }
+
+    fileprivate var withoutFullStop: Substring { hasSuffix(".") ? dropLast() : self[...] }
 }

@@ -1,9 +1,9 @@
 import Kernel
 import OneStop
 
-/// A stage as a citizen reads it: who must act now.
+/// A stage as its reader sees it: who must act now.
 enum StageTag {
-    static func html(_ stage: Stage, _ t: Wording) -> HTML {
+    static func html(_ stage: Stage, _ t: Wording, isOffice: Bool = false) -> HTML {
         let tone: Piece.Tone =
             switch stage {
             case .supplementRequested: .warn
@@ -12,6 +12,12 @@ enum StageTag {
             case .submitted, .processing, .withdrawalRequested: .act
             }
         return Piece.tag(
-            t(Phrase(computed: "stage.\(stage.rawValue)")), tone, icon: stage == .supplementRequested ? .alert : nil)
+            text(stage, t, isOffice: isOffice), tone, icon: stage == .supplementRequested ? .alert : nil)
+    }
+
+    /// The stage in words; "you" is the applicant, so an officer reads another sentence.
+    static func text(_ stage: Stage, _ t: Wording, isOffice: Bool) -> String {
+        if isOffice, stage == .supplementRequested { return t("office.waits_for_applicant") }
+        return t(Phrase(computed: "stage.\(stage.rawValue)"))
     }
 }
