@@ -11,7 +11,7 @@ package struct ClockTime: Hashable, Comparable, Sendable, Codable {
     }
 
     /// Minutes beyond a day are cut off.
-    init(ofDay minutes: Int) {
+    package init(ofDay minutes: Int) {
         self.minutes = min(max(minutes, 0), 1_440)
     }
 

@@ -5,6 +5,13 @@ package struct Dong: Hashable, Comparable, Sendable {
     /// At most a million billion: more is a typing mistake.
     package static let largest: Int64 = 1_000_000_000_000_000
 
+    package static let zero = Dong(clamping: 0)
+
+    /// Beyond the bounds: the nearest bound.
+    package init(clamping amount: Int64) {
+        self.amount = min(max(amount, 0), Self.largest)
+    }
+
     package init?(_ amount: Int64) {
         guard (0...Self.largest).contains(amount) else { return nil }
         self.amount = amount

@@ -11,11 +11,26 @@ package struct Paper: Sendable, Hashable {
     /// The official paper form it follows.
     package let officialForm: String?
     package let note: LocalText?
-    /// The paper is the form filled here; nothing is uploaded.
-    package let isFilledOnline: Bool
-    /// Shown at the desk, not kept.
-    package let isShownOnly: Bool
+    package let handling: Handling
     package let need: Need
+
+    /// What is done with it beside sending a copy.
+    package struct Handling: OptionSet, Sendable, Hashable {
+        package let rawValue: Int
+
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// The paper is the form filled here; nothing is uploaded.
+        package static let filledOnline = Handling(rawValue: 1)
+        /// Shown at the desk, not kept.
+        package static let shownOnly = Handling(rawValue: 2)
+        /// The original is brought later, by appointment (level 3 in the decree of 2011).
+        package static let broughtLater = Handling(rawValue: 4)
+        /// An old paper that the applicant hands back.
+        package static let givenBack = Handling(rawValue: 8)
+        /// May be taken from the person's earlier dossiers.
+        package static let reusable = Handling(rawValue: 16)
+    }
 
     /// When it must be there.
     package enum Need: Sendable, Hashable {
@@ -28,7 +43,7 @@ package struct Paper: Sendable, Hashable {
 
     package init(
         id: String, name: LocalText, originals: Int, copies: Int, mustBeCertified: Bool, officialForm: String?,
-        note: LocalText?, isFilledOnline: Bool, isShownOnly: Bool, need: Need
+        note: LocalText?, handling: Handling, need: Need
     ) {
         self.id = id
         self.name = name
@@ -37,8 +52,12 @@ package struct Paper: Sendable, Hashable {
         self.mustBeCertified = mustBeCertified
         self.officialForm = officialForm
         self.note = note
-        self.isFilledOnline = isFilledOnline
-        self.isShownOnly = isShownOnly
+        self.handling = handling
         self.need = need
     }
+
+    package var isFilledOnline: Bool { handling.contains(.filledOnline) }
+    package var isShownOnly: Bool { handling.contains(.shownOnly) }
+    /// A file must be sent for it.
+    package var isUploaded: Bool { handling.isDisjoint(with: [.filledOnline, .shownOnly]) }
 }

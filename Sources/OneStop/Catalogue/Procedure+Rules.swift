@@ -10,7 +10,8 @@ extension Procedure {
         }
     }
 
-    /// The limit, and the case it comes from: the officer's choice first, then the first case whose condition holds.
+    /// The limit, and the case it comes from: the officer's choice first, then the longest case by row, then the first
+    /// case whose condition holds.
     package func limit(for answers: Answers, officerCase: Int?) -> (TimeLimit?, TimeCase?) {
         if let officerCase, time.cases.indices.contains(officerCase) {
             return (time.cases[officerCase].limit, time.cases[officerCase])
@@ -19,21 +20,87 @@ extension Procedure {
             if case .answers(let condition) = timeCase.choice { return condition.holds(for: answers) }
             return false
         }
-        return (found?.limit ?? time.limit, found)
+        if let found { return (found.limit, found) }
+        let byRow = longestRow(of: answers)
+        return (byRow?.limit ?? time.limit, byRow)
+    }
+
+    /// The case of the row that takes longest; `nil` where no row is longer than the general limit.
+    private func longestRow(of answers: Answers) -> TimeCase? {
+        let found = time.cases.filter { timeCase in
+            guard case .rows(let table, let condition) = timeCase.choice else { return false }
+            return answers.rows(of: table).contains { condition.holds(for: answers, row: $0) }
+        }
+        return found.max { $0.limit.value < $1.limit.value }
+    }
+
+    /// The limit of one row of the table, where limits differ by row.
+    package func limit(forRow row: [String: Answer], of table: String, answers: Answers) -> TimeLimit? {
+        let found = time.cases.first { timeCase in
+            guard case .rows(table, let condition) = timeCase.choice else { return false }
+            return condition.holds(for: answers, row: row)
+        }
+        return found?.limit ?? time.limit
     }
 
     /// What the applicant pays; `nil` where it is known only after intake.
     package func fee(for answers: Answers) -> Dong? {
+        if fee.exemptions.contains(where: { $0.condition.holds(for: answers) }) { return .zero }
+        guard let amount = baseFee(for: answers) else { return nil }
+        if case .none = fee.rule { return amount }
+        let sum = Dong(clamping: amount.amount + fee.addition.amount)
+        return min(max(sum, fee.floor ?? sum), fee.ceiling ?? Dong(clamping: Dong.largest))
+    }
+
+    private func baseFee(for answers: Answers) -> Dong? {
         switch fee.rule {
-        case .none: return Dong(0)
+        case .none: return .zero
         case .fixed(let amount): return amount
         case .perRow(let amount, let table):
-            guard case .table(let rows) = answers[table] else { return nil }
-            return Dong(amount.amount * Int64(rows.count))
+            let rows = answers.rows(of: table)
+            return rows.isEmpty ? nil : Dong(clamping: amount.amount * Int64(rows.count))
         case .formula(let formula):
             guard case .number(let number) = formula.value(in: answers.feel) else { return nil }
-            return Dong(NSDecimalNumber(decimal: number).int64Value)
+            return Dong(rounding: number)
+        case .lines(let lines):
+            return lines.first { $0.condition?.holds(for: answers) ?? true }?.amount
         case .afterIntake: return nil
+        }
+    }
+
+    /// Limits of the applicant that a filing on that day breaks.
+    package func brokenLimits(of answers: Answers, filing day: CivilDay, calendar: WorkingCalendar) -> [ApplicantLimit] {
+        applicantLimits.filter { limit in
+            guard let rule = limit.rule, case .date(let named)? = answers[rule.field] else { return false }
+            return !rule.isKept(filing: day, named: named, calendar: calendar)
+        }
+    }
+}
+
+extension Answers {
+    /// The rows of that table, none where it isn't answered.
+    package func rows(of table: String) -> [[String: Answer]] {
+        guard case .table(let rows)? = self[table] else { return [] }
+        return rows
+    }
+}
+
+extension Condition {
+    /// Whether it is true of one row, its columns standing before the form's fields.
+    package func holds(for answers: Answers, row: [String: Answer]) -> Bool {
+        expression.holds(in: answers.feel.entering(row: row.mapValues(FeelValue.init)))
+    }
+}
+
+extension Procedure {
+    /// What the strict limits of the applicant say against filing on that day, each at its date's field.
+    func limitFaults(of answers: Answers, filing day: CivilDay, calendar: WorkingCalendar) -> [FieldFault] {
+        brokenLimits(of: answers, filing: day, calendar: calendar).filter(\.isStrict).compactMap { limit in
+            guard let id = limit.rule?.field, let field = form.field(id),
+                let section = form.sections.first(where: { $0.fields.contains { $0.id == id } })
+            else { return nil }
+            return FieldFault(
+                name: id, section: section.id, code: .filedTooLate(label: field.label, rule: limit.text))
         }
     }
 }
@@ -44,5 +111,22 @@ extension Catalogue {
         let units = Dictionary(province.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         return ReadingContext(
             today: VietnamTime.day(of: now), units: units, provinceName: province.name.vi.startingLower, files: files)
+    }
+
+    /// The draft read as it would be filed at that moment: the form's faults, and the limits of the applicant.
+    package func read(_ draft: Draft, under procedure: Procedure, at now: Date) -> Reading {
+        read(
+            draft.input, files: draft.files, under: procedure, at: agency(draft.agency), now: now)
+    }
+
+    /// The same of input that is no draft.
+    package func read(
+        _ input: FormInput, files: [String: [FileReference]], under procedure: Procedure, at agency: Agency?, now: Date
+    ) -> Reading {
+        var reading = procedure.form.read(input, in: self.reading(files: files, at: now))
+        guard let agency else { return reading }
+        reading.faults += procedure.limitFaults(
+            of: reading.answers, filing: VietnamTime.day(of: now), calendar: calendar(of: agency))
+        return reading
     }
 }

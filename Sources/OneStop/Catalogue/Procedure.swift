@@ -34,6 +34,12 @@ package struct Procedure: Sendable, Hashable {
     package let fee: Fee
     package let steps: [Step]
     package let result: ResultRule
+    package let renewal: Renewal?
+    /// Filing is enough: no officer has to accept (notifications).
+    package let acceptsAutomatically: Bool
+    /// Outside body to which it goes on after the province.
+    package let onward: LocalText?
+    package let applicantLimits: [ApplicantLimit]
     /// The plain-language guide (guide.vi.md / guide.en.md), as written.
     package let guide: LocalText?
 }

@@ -9,15 +9,19 @@ package struct Step: Sendable, Hashable {
     /// Who does it, in words: "Phòng Quản lý vận tải".
     package let by: LocalText
     package let role: Role
+    /// The agency whose officers do it; `nil` for the dossier's own.
+    package let agency: String?
     /// Share of the limit, in the limit's unit; `nil` where none is declared.
     package let days: Decimal?
     package let applies: Applies
-    /// Its days come on top of the general limit (they are inside the longer case's limit).
-    package let extendsLimit: Bool
+    package let course: Course
+    /// Bodies asked at once (consultation, council).
+    package let bodies: [LocalText]
+    package let silence: SilenceRule?
 
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case reception, review, inspection, council, consultation, approve, submitUp = "submit_up", payment, issue
-        case notify, `return`
+        case reception, review, inspection, council, consultation, exam, approve, submitUp = "submit_up", payment
+        case issue, notify, `return`
     }
 
     /// Whether a dossier goes through it.
@@ -28,17 +32,38 @@ package struct Step: Sendable, Hashable {
         case officer(LocalText)
     }
 
+    /// How it lies in the time of the whole.
+    package struct Course: OptionSet, Sendable, Hashable {
+        package let rawValue: Int
+
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// Its days come on top of the general limit (they are inside the longer case's limit).
+        package static let extendsLimit = Course(rawValue: 1)
+        /// It runs beside the step before it.
+        package static let parallel = Course(rawValue: 2)
+        /// The clock stands still while it is open.
+        package static let stopsClock = Course(rawValue: 4)
+    }
+
     package init(
-        id: String, name: LocalText, kind: Kind, by: LocalText, role: Role, days: Decimal?, applies: Applies,
-        extendsLimit: Bool
+        id: String, name: LocalText, kind: Kind, by: LocalText, role: Role, agency: String? = nil, days: Decimal? = nil,
+        applies: Applies = .always, course: Course = [], bodies: [LocalText] = [], silence: SilenceRule? = nil
     ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.by = by
         self.role = role
+        self.agency = agency
         self.days = days
         self.applies = applies
-        self.extendsLimit = extendsLimit
+        self.course = course
+        self.bodies = bodies
+        self.silence = silence
     }
+
+    package var extendsLimit: Bool { course.contains(.extendsLimit) }
+    package var stopsClock: Bool { course.contains(.stopsClock) }
+    package var isParallel: Bool { course.contains(.parallel) }
 }

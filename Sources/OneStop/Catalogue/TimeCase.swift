@@ -9,6 +9,8 @@ package struct TimeCase: Sendable, Hashable {
     /// Who tells that the case applies.
     package enum Choice: Sendable, Hashable {
         case answers(Condition)
+        /// Asked of each row of that table; the dossier takes as long as its longest row.
+        case rows(of: String, Condition)
         case officer
     }
 

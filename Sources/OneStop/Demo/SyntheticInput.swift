@@ -33,7 +33,9 @@ package struct SyntheticInput {
         case .taxCode: input[name] = "4000100139"
         case .phone: input[name] = "0905" + digits(6)
         case .email: input[name] = "demo\(digits(4))@example.vn"
-        case .file: break
+        case .time: input[name] = "08:30"
+        case .partialDate: input[name] = "03/2015"
+        case .file, .computed: break
         }
     }
 

@@ -8,10 +8,19 @@ package struct Acceptance: Sendable, Hashable, Codable {
     /// The case of the procedure that set the limit, if not the general one.
     package let caseName: LocalText?
     package let due: Date?
+    /// When the limit began, where that isn't the moment of acceptance: past the day's cut-off.
+    package let clockStart: Date?
     /// The step after reception.
     package let next: String
+    /// The clock stands still at that step.
+    package let holdsClock: Bool?
 
-    package init(limit: TimeLimit?, caseName: LocalText?, due: Date?, next: String) {
+    package init(
+        limit: TimeLimit?, caseName: LocalText?, due: Date?, clockStart: Date? = nil, next: String,
+        holdsClock: Bool? = nil
+    ) {
+        self.clockStart = clockStart
+        self.holdsClock = holdsClock
         self.limit = limit
         self.caseName = caseName
         self.due = due

@@ -22,11 +22,11 @@ extension Dossier {
         case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded)
         case .supplementRequested(let request): pause(for: request, at: recorded.at)
         case .supplemented(let supplement): resume(with: supplement, at: recorded.at)
-        case .stepCompleted(let completion): advance(from: completion.step, to: completion.next, completion.skipped)
+        case .stepCompleted(let completion): complete(completion, at: recorded.at)
         case .approved(let completion):
             isApproved = true
-            advance(from: completion.step, to: completion.next, completion.skipped)
-        case .sentBack(let sending): goBack(sending)
+            complete(completion, at: recorded.at)
+        case .sentBack(let sending): goBack(sending, at: recorded.at)
         case .issued(let result): decide(result, at: recorded.at)
         case .returned(let handover): finish(handover)
         case .withdrawalRequested:
@@ -42,6 +42,23 @@ extension Dossier {
         acceptedAt = at
         due = acceptance.due
         advance(from: step, to: acceptance.next, [])
+        holdClock(acceptance.holdsClock, due: nil, at: at)
+    }
+
+    private mutating func complete(_ completion: StepCompletion, at: Date) {
+        advance(from: completion.step, to: completion.next, completion.skipped)
+        holdClock(completion.holdsClock, due: completion.due, at: at)
+    }
+
+    /// The clock stops or runs on with the step that opens; `newDue` counts what it stood.
+    private mutating func holdClock(_ holds: Bool?, due newDue: Date?, at: Date) {
+        stepHoldsClock = holds ?? false
+        if !stepHoldsClock { endPause(at: at) } else { beginPause(at: at) }
+        if let newDue { due = newDue }
+    }
+
+    private mutating func beginPause(at: Date) {
+        if acceptance != nil, pausedSince == nil { pauses.append(Pause(from: at, to: nil)) }
     }
 
     private mutating func close(_ reasons: Reasoned, as recorded: Recorded) {
@@ -57,7 +74,7 @@ extension Dossier {
         stage = .supplementRequested
         self.request = request
         requestsMade += 1
-        if acceptance != nil { pauses.append(Pause(from: at, to: nil)) }
+        beginPause(at: at)
     }
 
     private mutating func resume(with supplement: Supplement, at: Date) {
@@ -69,10 +86,12 @@ extension Dossier {
         }
         request = nil
         endPause(at: at)
+        if stepHoldsClock, supplement.step == nil { beginPause(at: at) }
         if let newDue = supplement.due { due = newDue }
         if let newAnswerBy = supplement.answerBy { answerBy = newAnswerBy }
         if let newStep = supplement.step {
             step = newStep
+            stepHoldsClock = false
             assignee = nil
         }
     }
@@ -89,18 +108,21 @@ extension Dossier {
         assignee = nil
     }
 
-    private mutating func goBack(_ sending: SendingBack) {
+    private mutating func goBack(_ sending: SendingBack, at: Date) {
         if let index = completed.firstIndex(of: sending.to) { completed.removeSubrange(index...) }
         skipped = []
         isApproved = false
         step = sending.to
         assignee = nil
+        holdClock(sending.holdsClock, due: sending.due, at: at)
     }
 
     private mutating func decide(_ result: IssuedResult, at: Date) {
         stage = .decided
         self.result = result
         decidedAt = at
+        stepHoldsClock = false
+        endPause(at: at)
         advance(from: result.step, to: result.next, [])
     }
 

@@ -33,6 +33,8 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var lastContact: Date
     /// The agency must accept, ask or refuse by then.
     package internal(set) var answerBy: Date
+    /// The open step stops the clock.
+    var stepHoldsClock = false
     /// Where a supplement or a declined withdrawal leads back to.
     var resumesTo: [Stage] = []
 
@@ -49,6 +51,9 @@ package struct Dossier: Sendable, Hashable {
     package var id: ID<Dossier> { filing.dossier }
     package var code: DossierCode { filing.code }
     package var agency: String { filing.agency }
+
+    /// When the limit began to run; `nil` before acceptance.
+    package var clockStart: Date? { acceptance?.clockStart ?? acceptedAt }
 
     /// The clock stands still since then.
     package var pausedSince: Date? {

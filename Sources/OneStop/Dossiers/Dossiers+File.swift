@@ -15,6 +15,7 @@ extension Dossiers {
         }
         if let code = draft.filed { return code }
         let procedure = try await publication.procedure(draft.procedure, version: draft.version)
+        guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let (answers, papers) = try validated(draft, under: procedure, at: now)
         let content = FilingContent(
             applicant: applicant, channel: .online, answers: answers, papers: papers, declared: draft.declared)
@@ -49,20 +50,33 @@ extension Dossiers {
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
             declared: content.declared, step: first.id,
             acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
-        let dossier = Dossier(filing: filing, at: now)
+        var dossier = Dossier(filing: filing, at: now)
         let signature = Signature(person: content.applicant.submitter, capacity: .applicant)
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
         try DossierRow.insert(dossier, under: procedure, in: tx)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
         try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+        if procedure.acceptsAutomatically {
+            try accept(&dossier, as: Entry(
+                actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar), in: tx)
+        }
         return filing.code
+    }
+
+    /// Accepts what was just filed, where the law leaves nobody a choice.
+    private func accept(_ dossier: inout Dossier, as entry: Entry, in tx: Transaction) throws {
+        let ruling = Ruling(
+            on: dossier, by: .system, under: entry.procedure, at: entry.at, calendar: entry.calendar)
+        let recorded = try ruling.acceptAutomatically().map { try entry.append($0, to: &dossier, in: tx) }
+        try entry.project(dossier, in: tx)
+        try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
     }
 
     private func validated(
         _ draft: Draft, under procedure: Procedure, at now: Date
     ) throws -> (Answers, [String: [FileReference]]) {
-        let reading = procedure.form.read(draft.input, in: publication.catalogue.reading(files: draft.files, at: now))
+        let reading = publication.catalogue.read(draft, under: procedure, at: now)
         let demands = procedure.papers(for: reading.answers, declared: draft.declared)
         let faults = reading.faults + demands.faults(having: draft.papers)
         guard faults.isEmpty else { throw Refusal.invalidAnswers(faults) }

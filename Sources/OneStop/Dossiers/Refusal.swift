@@ -39,5 +39,7 @@ package enum Refusal: Error, Sendable, Hashable {
     case notOffered(String)
     case invalidAnswers([FieldFault])
     case alreadyFiled
+    /// The procedure takes dossiers in rounds, and none is open.
+    case outsideWindow
     case tooManyFiles(max: Int)
 }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Kernel
 
 /// One step was done; `skipped` are optional steps the officer found unnecessary.
@@ -7,8 +7,16 @@ package struct StepCompletion: Sendable, Hashable, Codable {
     package let note: String
     package let skipped: [String]
     package let next: String
+    /// New due date, where the clock stood still at the step that was done.
+    package let due: Date?
+    /// The clock stands still at the next step.
+    package let holdsClock: Bool?
 
-    package init(step: String, note: String, skipped: [String], next: String) {
+    package init(
+        step: String, note: String, skipped: [String], next: String, due: Date? = nil, holdsClock: Bool? = nil
+    ) {
+        self.due = due
+        self.holdsClock = holdsClock
         self.step = step
         self.note = note
         self.skipped = skipped

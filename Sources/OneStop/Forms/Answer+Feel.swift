@@ -36,7 +36,9 @@ extension FieldKind {
     /// The kind that conditions see.
     package var feelType: FeelType {
         switch self {
-        case .text, .longText, .address, .personID, .taxCode, .phone, .email, .file: return .text(options: nil)
+        case .text, .longText, .address, .personID, .taxCode, .phone, .email, .file, .time, .partialDate:
+            return .text(options: nil)
+        case .computed(let computation): return computation.kind == .text ? .text(options: nil) : .number
         case .wholeNumber, .decimal, .money: return .number
         case .date: return .date
         case .yesNo: return .bool

@@ -15,6 +15,19 @@ package struct Answers: Sendable, Hashable, Codable {
     }
 }
 
+extension Answers {
+    /// Every answer under the name of its input, cells of tables as "table.0.column".
+    package var byInputName: [String: Answer] {
+        values.reduce(into: [:]) { named, entry in
+            named[entry.key] = entry.value
+            guard case .table(let rows) = entry.value else { return }
+            for (index, row) in rows.enumerated() {
+                for (column, cell) in row { named["\(entry.key).\(index).\(column)"] = cell }
+            }
+        }
+    }
+}
+
 /// One validated answer, of the kind its field declares.
 package indirect enum Answer: Sendable, Hashable {
     case text(String)

@@ -15,6 +15,10 @@ package enum FaultCode: Sendable, Hashable {
     case aboveMax(label: LocalText, max: Decimal)
     case notADate(label: LocalText)
     case impossibleDate(label: LocalText)
+    case notATime(label: LocalText)
+    case notAPartialDate(label: LocalText)
+    /// Filed later than the rule in `text` allows.
+    case filedTooLate(label: LocalText, rule: LocalText)
     case notAnOption(label: LocalText)
     case notAPhone(label: LocalText)
     case notAnEmail(label: LocalText)
@@ -41,6 +45,10 @@ extension FaultCode {
         case .aboveMax(let label, let max): ("fault.above_max", label.asSubject(language, ["max": Number.text(max)]))
         case .notADate(let label): ("fault.not_a_date", label.asSubject(language))
         case .impossibleDate(let label): ("fault.impossible_date", label.asSubject(language))
+        case .notATime(let label): ("fault.not_a_time", label.asSubject(language))
+        case .notAPartialDate(let label): ("fault.not_a_partial_date", label.asSubject(language))
+        case .filedTooLate(let label, let rule):
+            ("fault.filed_too_late", label.asSubject(language, ["rule": rule.text(language)]))
         case .notAnOption(let label): ("fault.not_an_option", label.asObject(language))
         case .notAPhone(let label): ("fault.not_a_phone", label.asSubject(language))
         case .notAnEmail(let label): ("fault.not_an_email", label.asSubject(language))

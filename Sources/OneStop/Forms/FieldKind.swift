@@ -12,6 +12,12 @@ package enum FieldKind: Sendable, Hashable {
     /// Whole Vietnamese đồng.
     case money(ClosedLimits)
     case date
+    /// A time of day, "07:30".
+    case time
+    /// A year, a month of a year, or a day: "2015", "03/2015", "12/03/2015".
+    case partialDate
+    /// Shown, never typed.
+    case computed(Computation)
     case choice(ChoiceList)
     case yesNo
     case table(TableLayout)

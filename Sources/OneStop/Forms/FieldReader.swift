@@ -18,7 +18,7 @@ struct FieldReader {
         case .choice(let list): return try choice(from: list)
         case .address: return try address()
         case .file: return context.files[name]?.last.map { .file($0) }
-        case .table: return nil
+        case .table, .computed: return nil
         default: break
         }
         guard let typed = try text(input[name]) else { return nil }
@@ -32,6 +32,10 @@ struct FieldReader {
         case .decimal(let limits): return .number(try number(typed, within: limits, whole: false))
         case .money(let limits): return .money(try money(typed, within: limits))
         case .date: return .date(try date(typed))
+        case .time:
+            guard let time = ClockTime(typed), time.minutes < 1_440 else { throw Fault(code: .notATime(label: field.label)) }
+            return .text(time.text)
+        case .partialDate: return .text(try partialDate(typed))
         case .yesNo:
             guard typed == "true" || typed == "false" else { throw Fault(code: .notAnOption(label: field.label)) }
             return .yesNo(typed == "true")
@@ -47,7 +51,7 @@ struct FieldReader {
         case .email:
             guard let email = EmailAddress(typed) else { throw Fault(code: .notAnEmail(label: field.label)) }
             return .text(email.text)
-        case .choice, .address, .file, .table: return .text(typed)
+        case .choice, .address, .file, .table, .computed: return .text(typed)
         }
     }
 
@@ -87,6 +91,18 @@ struct FieldReader {
         let looksLikeDate =
             typed.split { "/-.".contains($0) }.count == 3 && typed.allSatisfy { $0.isNumber || "/-.".contains($0) }
         throw Fault(code: looksLikeDate ? .impossibleDate(label: field.label) : .notADate(label: field.label))
+    }
+
+    /// "2015", "03/2015" or "12/03/2015".
+    private func partialDate(_ typed: String) throws(Fault) -> String {
+        let parts = typed.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
+        switch parts.count {
+        case 1: if let year = CivilDay(iso: "\(typed)-01-01") { return "\(year.year)" }
+        case 2:
+            if let month = CivilDay(vietnamese: "1/\(parts[0])/\(parts[1])") { return String(month.vietnamese.dropFirst(3)) }
+        default: return try date(typed).vietnamese
+        }
+        throw Fault(code: .notAPartialDate(label: field.label))
     }
 
     private func choice(from list: ChoiceList) throws(Fault) -> Answer? {

@@ -31,8 +31,12 @@ struct FormReader {
     /// Reads one field where its condition holds.
     mutating func read(_ field: Field) {
         if let condition = field.shownWhen, !condition.expression.holds(in: seen) { return }
-        let answer =
-            if case .table(let layout) = field.kind { readTable(field, layout) } else { readOne(field, as: field.id) }
+        let answer: Answer? =
+            switch field.kind {
+            case .table(let layout): readTable(field, layout)
+            case .computed(let computation): computation.answer(in: seen)
+            default: readOne(field, as: field.id)
+            }
         guard let answer else { return }
         reading.answers[field.id] = answer
         seen.set(field.id, to: FeelValue(answer))
@@ -63,7 +67,11 @@ struct FormReader {
         var around = seen.entering(row: blank)
         for column in layout.columns {
             if let condition = column.shownWhen, !condition.expression.holds(in: around) { continue }
-            guard let answer = readOne(column, as: "\(table).\(row).\(column.id)") else { continue }
+            let answer: Answer? =
+                if case .computed(let computation) = column.kind { computation.answer(in: around) } else {
+                    readOne(column, as: "\(table).\(row).\(column.id)")
+                }
+            guard let answer else { continue }
             answers[column.id] = answer
             around.set(column.id, to: FeelValue(answer))
         }

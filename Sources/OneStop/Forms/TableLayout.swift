@@ -9,7 +9,11 @@ package struct TableLayout: Sendable, Hashable {
     /// What one row is called ("xe"), for buttons and messages.
     package let rowName: LocalText
 
-    package init(columns: [Field], minRows: Int, maxRows: Int, rowName: LocalText) {
+    /// Long lists come as a file.
+    package let isBulk: Bool
+
+    package init(columns: [Field], minRows: Int, maxRows: Int, rowName: LocalText, isBulk: Bool = false) {
+        self.isBulk = isBulk
         self.columns = columns
         self.minRows = minRows
         self.maxRows = maxRows

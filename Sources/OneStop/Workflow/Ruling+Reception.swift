@@ -5,11 +5,23 @@ extension Ruling {
     func accept(officerCase: Int?) throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted)
         let claim = try takeStep()
+        return claim + [.accepted(try acceptance(officerCase: officerCase))]
+    }
+
+    /// Filing is enough: accepted at once, by nobody.
+    func acceptAutomatically() throws(Refusal) -> [DossierEvent] {
+        try require(stage: .submitted)
+        return [.accepted(try acceptance(officerCase: nil))]
+    }
+
+    private func acceptance(officerCase: Int?) throws(Refusal) -> Acceptance {
         let (limit, timeCase) = try limit(officerCase: officerCase)
         guard let next = path.next(after: dossier.step) else { throw .wrongStep(dossier.step) }
-        let due = limit.map { Deadline.due(from: now, limit: $0, pauses: [], calendar: calendar).at }
-        let acceptance = Acceptance(limit: limit, caseName: timeCase?.name, due: due, next: next.id)
-        return claim + [.accepted(acceptance)]
+        let start = procedure.time.start(of: now, calendar: calendar)
+        let due = limit.map { Deadline.due(from: start, limit: $0, pauses: [], calendar: calendar).at }
+        return Acceptance(
+            limit: limit, caseName: timeCase?.name, due: due, clockStart: start == now ? nil : start, next: next.id,
+            holdsClock: next.stopsClock ? true : nil)
     }
 
     /// The dossier can't be taken in, for reasons that the notice prints.

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Ruling {
     /// The officer's step is done; the next one opens, leaving out optional steps found unnecessary.
     func completeStep(note: String, skipping: [String]) throws(Refusal) -> [DossierEvent] {
@@ -5,7 +7,7 @@ extension Ruling {
         let claim = try takeStep()
         switch try step.kind {
         case .reception, .approve, .issue, .return: throw .wrongStep(dossier.step)
-        case .review, .inspection, .council, .consultation, .submitUp, .payment, .notify: break
+        case .review, .inspection, .council, .consultation, .exam, .submitUp, .payment, .notify: break
         }
         return claim + [.stepCompleted(try completion(note: note, skipping: skipping))]
     }
@@ -23,14 +25,25 @@ extension Ruling {
         try require(stage: .processing)
         let claim = try takeStep()
         guard path.earlier(than: dossier.step).contains(where: { $0.id == target }) else { throw .notOffered(target) }
-        return claim + [.sentBack(SendingBack(from: dossier.step, to: target, reason: try reason(text)))]
+        let holds = path.step(target)?.stopsClock == true
+        return claim + [
+            .sentBack(
+                SendingBack(
+                    from: dossier.step, to: target, reason: try reason(text), due: dueOfHeldClock,
+                    holdsClock: holds ? true : nil))
+        ]
     }
+
+    /// The due date when the clock that the open step stopped runs on; `nil` where it didn't stop it.
+    private var dueOfHeldClock: Date? { dossier.stepHoldsClock ? dueAfterPause : nil }
 
     private func completion(note: String, skipping: [String]) throws(Refusal) -> StepCompletion {
         let optional = Set(path.optional(after: dossier.step).map(\.id))
         if let stranger = skipping.first(where: { !optional.contains($0) }) { throw .notOffered(stranger) }
         guard note.unicodeScalars.count <= 2_000 else { throw .tooLong(max: 2_000) }
         guard let next = path.next(after: dossier.step, skipping: skipping) else { throw .wrongStep(dossier.step) }
-        return StepCompletion(step: dossier.step, note: note, skipped: skipping, next: next.id)
+        return StepCompletion(
+            step: dossier.step, note: note, skipped: skipping, next: next.id, due: dueOfHeldClock,
+            holdsClock: next.stopsClock ? true : nil)
     }
 }

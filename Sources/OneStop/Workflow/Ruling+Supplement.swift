@@ -85,8 +85,9 @@ extension Ruling {
         return condition.expression.names.contains { $0 != field && dependsOnAsked($0, asked: asked) }
     }
 
-    private var dueAfterPause: Date? {
-        guard let acceptance = dossier.acceptance, let limit = acceptance.limit, let start = dossier.acceptedAt else {
+    /// The due date when the clock runs on now.
+    var dueAfterPause: Date? {
+        guard let acceptance = dossier.acceptance, let limit = acceptance.limit, let start = dossier.clockStart else {
             return nil
         }
         let pauses = dossier.pauses.map { Pause(from: $0.from, to: $0.to ?? now) }

@@ -46,6 +46,7 @@ extension Site {
         case Edge.tooLarge: (.contentTooLarge, "too_large")
         case Edge.unreadable: (.badRequest, "unreadable")
         case Edge.tooMany: (.tooManyRequests, "too_many")
+        case Refusal.outsideWindow: (.conflict, "closed_window")
         case is Refusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")

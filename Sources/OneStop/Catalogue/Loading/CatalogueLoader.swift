@@ -6,13 +6,15 @@ package struct CatalogueLoader {
     private let folder: URL
     private var faults: [CatalogueFault] = []
     private var sources: [String: String] = [:]
+    private var examples: [Example] = []
 
     /// Loads everything below the folder.
     package static func load(_ path: String) -> LoadedCatalogue {
         var loader = CatalogueLoader(folder: URL(fileURLWithPath: path, isDirectory: true))
         let catalogue = loader.load()
         return LoadedCatalogue(
-            catalogue: loader.faults.isEmpty ? catalogue : nil, sources: loader.sources, faults: loader.faults.sorted())
+            catalogue: loader.faults.isEmpty ? catalogue : nil, sound: catalogue, sources: loader.sources,
+            examples: loader.examples, faults: loader.faults.sorted())
     }
 
     /// Reads one stored version again; `nil` where today's reader can't.
@@ -61,7 +63,18 @@ package struct CatalogueLoader {
         let procedure = ProcedureReader(declaration: declaration, slug: slug, known: known)
             .read(source, guide: guide(path))
         faults += declaration.faults
+        guard let procedure, declaration.faults.isEmpty else { return nil }
+        readExamples(of: procedure, below: path)
         return procedure
+    }
+
+    private mutating func readExamples(of procedure: Procedure, below path: String) {
+        for name in folders("\(path)/examples") where name.hasSuffix(".yaml") {
+            let declaration = Declaration(file: "\(path)/examples/\(name)")
+            let reader = ExampleReader(declaration: declaration, procedure: procedure)
+            if let example = text("\(path)/examples/\(name)").flatMap(reader.read) { examples.append(example) }
+            faults += declaration.faults
+        }
     }
 
     private func guide(_ path: String) -> LocalText? {

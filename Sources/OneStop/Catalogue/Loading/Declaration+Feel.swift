@@ -22,6 +22,16 @@ extension Declaration {
         return expression
     }
 
+    /// An expression that gives a text.
+    func wording(_ node: Node, in scope: FeelScope) -> Feel? {
+        guard let (expression, type) = expression(node, in: scope) else { return nil }
+        guard type.isLike(.text) else {
+            report(.wrongKind(wanted: "an expression that gives a text"), at: node)
+            return nil
+        }
+        return expression
+    }
+
     private func expression(_ node: Node, in scope: FeelScope) -> (Feel, FeelType)? {
         guard let source = text(node, max: Feel.longest) else { return nil }
         do throws(FeelFault) {

@@ -57,6 +57,10 @@ struct FormDeclaration {
         case .decimal: return .decimal(limits(fields))
         case .money: return .money(limits(fields))
         case .date: return .date
+        case .time: return .time
+        case .partialDate: return .partialDate
+        case .coordinates: return .table(coordinates(fields))
+        case .computed: return computation(fields, scope: scope).map { .computed($0) }
         case .choice: return .choice(choices(fields))
         case .yesno: return .yesNo
         case .table: return .table(table(fields, scope: scope))
@@ -101,6 +105,13 @@ struct FormDeclaration {
             return column
         }
         if columns.isEmpty { fields.report(.missingKey("columns")) }
+        let (least, most) = rows(fields)
+        return TableLayout(
+            columns: columns, minRows: least, maxRows: most,
+            rowName: fields.localText("row_name") ?? LocalText(vi: "dòng", en: "row"), isBulk: fields.bool("bulk"))
+    }
+
+    private func rows(_ fields: Fields) -> (least: Int, most: Int) {
         var (least, most) = (0, 200)
         if let node = fields.optional("rows"), let rows = Fields(node, in: declaration) {
             least = rows.whole("min", in: 0...1_000) ?? least
@@ -108,9 +119,34 @@ struct FormDeclaration {
             if least > most { rows.report(.outOfRange("min is larger than max")) }
             rows.finish()
         }
+        return (least, most)
+    }
+
+    /// A list of points on the plane of VN-2000, in metres, each within the bounds of the country.
+    private func coordinates(_ fields: Fields) -> TableLayout {
+        let (least, most) = rows(fields)
         return TableLayout(
-            columns: columns, minRows: least, maxRows: most,
-            rowName: fields.localText("row_name") ?? LocalText(vi: "dòng", en: "row"))
+            columns: [
+                Field(id: "diem", label: LocalText(vi: "Điểm", en: "Point"), kind: .text(max: 20), isRequired: true),
+                Field(
+                    id: "x", label: LocalText(vi: "X (m, hướng Bắc)", en: "X (m, north)"),
+                    kind: .decimal(ClosedLimits(min: 900_000, max: 2_600_000)), isRequired: true, example: "1736512,4"),
+                Field(
+                    id: "y", label: LocalText(vi: "Y (m, hướng Đông)", en: "Y (m, east)"),
+                    kind: .decimal(ClosedLimits(min: 200_000, max: 900_000)), isRequired: true, example: "546210,8"),
+            ], minRows: least, maxRows: most, rowName: LocalText(vi: "điểm", en: "point"))
+    }
+
+    private func computation(_ fields: Fields, scope: ScopeInOrder) -> Computation? {
+        let kind = fields.word("as", as: Computation.Kind.self)
+        guard let node = fields.required("formula") else { return nil }
+        if let later = scope.laterName(in: node) {
+            declaration.report(.looksAhead(later), at: node)
+            return nil
+        }
+        let formula = kind == .text ? declaration.wording(node, in: scope.seen) : declaration.formula(node, in: scope.seen)
+        guard let kind, let formula else { return nil }
+        return Computation(formula: formula, kind: kind)
     }
 
     /// Ids of all fields of the form, in order, whatever else is wrong with them.

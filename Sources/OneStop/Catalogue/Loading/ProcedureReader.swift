@@ -15,15 +15,21 @@ struct ProcedureReader {
         let lifeEvents: [String]
     }
 
+    private enum Acceptor: String, CaseIterable {
+        case automatic
+    }
+
     /// The procedure; meaningful only where the declaration has no faults.
     func read(_ text: String, guide: LocalText?) -> Procedure? {
         guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
         if !slug.isDeclarationName { fields.report(.badName(slug)) }
         let form = FormDeclaration(declaration: declaration).read(fields)
         let scope = form.feelScope
-        let papers = papers(fields, scope: scope)
-        let time = TimeDeclaration(declaration: declaration).read(fields, scope: scope)
-        let steps = StepsDeclaration(declaration: declaration).read(fields, scope: scope, time: time)
+        let papers = PapersDeclaration(declaration: declaration).read(fields, scope: scope)
+        let time = TimeDeclaration(declaration: declaration).read(fields, form: form)
+        let steps = StepsDeclaration(declaration: declaration, agencies: known?.agencies)
+            .read(fields, scope: scope, time: time)
+        let outcome = OutcomeDeclaration(declaration: declaration, form: form)
         let procedure = Procedure(
             slug: slug, version: SHA256Digest.of(text), name: fields.requiredLocalText("name"),
             summary: fields.requiredLocalText("summary"), sector: fields.requiredText("sector", max: 200),
@@ -37,9 +43,11 @@ struct ProcedureReader {
             assumed: fields.list("assumed") { declaration.text($0, max: 200) },
             applicant: applicant(fields, form: form), form: form, papers: papers, time: time,
             fee: FeeDeclaration(declaration: declaration).read(fields, form: form), steps: steps,
-            result: result(fields, form: form), guide: guide)
+            result: outcome.result(fields), renewal: outcome.renewal(fields),
+            acceptsAutomatically: fields.optional("acceptance").flatMap { declaration.word($0, as: Acceptor.self) } != nil,
+            onward: fields.localText("onward"),
+            applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) }, guide: guide)
         _ = fields.optional("sources")
-        _ = fields.optional("renewal")
         fields.finish()
         return procedure
     }
@@ -83,46 +91,6 @@ struct ProcedureReader {
 
     private func applicant(_ fields: Fields, form: Form) -> String? {
         fields.optional("applicant").flatMap { reference($0, among: form.fields.map(\.id)) }
-    }
-
-    private func result(_ fields: Fields, form: Form) -> ResultRule {
-        guard let node = fields.required("result"), let result = Fields(node, in: declaration) else {
-            return ResultRule(name: LocalText(vi: ""), perRowOf: nil, numberPattern: "{n}", note: nil)
-        }
-        let pattern = result.text("number", max: 60) ?? "{n}"
-        if !pattern.contains("{n}") { result.report(.outOfRange("number must contain {n}")) }
-        let table = result.optional("per").flatMap { reference($0, among: form.tables) }
-        let rule = ResultRule(
-            name: result.requiredLocalText("name"), perRowOf: table, numberPattern: pattern,
-            note: result.localText("note"))
-        result.finish()
-        return rule
-    }
-
-    private func papers(_ fields: Fields, scope: FeelScope) -> [Paper] {
-        var taken: Set<String> = []
-        return fields.list("papers") { node in
-            guard let paper = Fields(node, in: declaration) else { return nil }
-            let read = Paper(
-                id: paper.name("id", taken: &taken), name: paper.requiredLocalText("name"),
-                originals: paper.whole("original", in: 0...50) ?? 0, copies: paper.whole("copies", in: 0...50) ?? 0,
-                mustBeCertified: paper.bool("certified"), officialForm: paper.text("form", max: 300),
-                note: paper.localText("note"), isFilledOnline: paper.bool("filled_online"),
-                isShownOnly: paper.bool("shown_only"), need: need(paper, scope: scope))
-            paper.finish()
-            return read
-        }
-    }
-
-    private func need(_ paper: Fields, scope: FeelScope) -> Paper.Need {
-        let text = paper.localText("condition_text")
-        let declared = paper.localText("declared")
-        if let node = paper.optional("when") {
-            if declared != nil { paper.report(.outOfRange("a paper has \"when\" or \"declared\", not both")) }
-            guard let condition = declaration.condition(node, in: scope) else { return .always }
-            return .when(condition, text: text ?? LocalText(vi: ""))
-        }
-        return declared.map { .declared(question: $0) } ?? .always
     }
 }
 

@@ -6,6 +6,8 @@ import Yams
 /// limit.
 struct StepsDeclaration {
     let declaration: Declaration
+    /// Agencies that a step may name; `nil` leaves them unchecked.
+    let agencies: [String]?
 
     func read(_ procedure: Fields, scope: FeelScope, time: TimeRule) -> [Step] {
         guard let node = procedure.required("steps") else { return [] }
@@ -29,10 +31,42 @@ struct StepsDeclaration {
         if let days, days < 0 { fields.report(.outOfRange("days are never negative")) }
         let step = Step(
             id: id, name: fields.requiredLocalText("name"), kind: kind ?? .review, by: fields.requiredLocalText("by"),
-            role: role ?? .caseOfficer, days: days, applies: applies(fields, scope: scope),
-            extendsLimit: fields.bool("extends"))
+            role: role ?? .caseOfficer, agency: fields.optional("agency").flatMap { agency($0) }, days: days,
+            applies: applies(fields, scope: scope), course: course(fields),
+            bodies: fields.list("bodies", declaration.localText), silence: silence(fields))
         fields.finish()
         return step
+    }
+
+    private func agency(_ node: Node) -> String? {
+        guard let slug = declaration.text(node, max: 100) else { return nil }
+        if let agencies, !agencies.contains(slug) {
+            declaration.report(.unknownReference(slug, suggestion: Nearest.word(to: slug, among: agencies)), at: node)
+        }
+        return slug
+    }
+
+    private func course(_ fields: Fields) -> Step.Course {
+        var course: Step.Course = []
+        if fields.bool("extends") { course.insert(.extendsLimit) }
+        if fields.bool("parallel") { course.insert(.parallel) }
+        if let node = fields.optional("clock"), declaration.word(node, as: ClockWord.self) == .stopped {
+            course.insert(.stopsClock)
+        }
+        return course
+    }
+
+    private func silence(_ fields: Fields) -> SilenceRule? {
+        guard let node = fields.optional("silence"), let silence = Fields(node, in: declaration) else { return nil }
+        let after = silence.required("after").flatMap { TimeDeclaration(declaration: declaration).limit($0) }
+        let means = silence.word("means", as: SilenceRule.Meaning.self)
+        silence.finish()
+        guard let after, let means else { return nil }
+        return SilenceRule(after: after, means: means)
+    }
+
+    private enum ClockWord: String, CaseIterable {
+        case runs, stopped
     }
 
     private func applies(_ fields: Fields, scope: FeelScope) -> Step.Applies {
@@ -61,7 +95,7 @@ struct StepsDeclaration {
     private func checkLimit(_ steps: [Step], time: TimeRule, at node: Node) {
         guard let limit = time.limit else { return }
         let longest = ([limit] + time.cases.map(\.limit)).map(\.value).max() ?? limit.value
-        let always = steps.filter { $0.applies == .always && !$0.extendsLimit }
+        let always = steps.filter { $0.applies == .always && $0.course.isEmpty }
         let sum = always.compactMap(\.days).reduce(0, +)
         if sum > Decimal(longest) {
             declaration.report(.limitExceeded(sum: Number.text(sum), limit: "\(longest)"), at: node)

@@ -14,7 +14,7 @@ struct DraftView: Sendable {
         self.draft = draft
         self.procedure = procedure
         self.agency = agency
-        reading = procedure.form.read(draft.input, in: catalogue.reading(files: draft.files, at: now))
+        reading = catalogue.read(draft, under: procedure, at: now)
         demands = procedure.papers(for: reading.answers, declared: draft.declared)
     }
 

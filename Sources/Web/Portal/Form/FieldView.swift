@@ -10,6 +10,8 @@ struct FieldView {
     let faults: [String: String]
     let units: [CommuneUnit]
     let files: [String: [FileReference]]
+    /// Valid answers so far by input name, for what is computed from them.
+    let answers: [String: Answer]
 
     /// One field, with its conditional frame where it has one.
     func html(_ field: Field) -> HTML {
@@ -27,6 +29,7 @@ struct FieldView {
         case .address: AddressView(view: self, field: field, name: name).html
         case .longText: longText(field, as: name)
         case .file: file(field)
+        case .computed: computed(field, as: name)
         default: line(field, as: name)
         }
     }
@@ -125,6 +128,14 @@ struct FieldView {
             """
     }
 
+    /// Shown, not typed: what the answers gave when they were last saved.
+    private func computed(_ field: Field, as name: String) -> HTML {
+        let value = answers[name].map { t(field.text($0)) } ?? t("form.computed_later")
+        return """
+            <div class="field" id="\(Piece.fieldID(name))"><p class="strong">\(label(field))</p>\(Piece.hintText(hint(of: field), id: Piece.fieldID(name)))<output class="strong">\(value)</output></div>
+            """
+    }
+
     private func table(_ field: Field, _ layout: TableLayout) -> HTML {
         let count = max(1, input.rowCount(of: field.id))
         let rows = (0..<count).map { row(field, layout, $0) }
@@ -155,21 +166,32 @@ struct FieldView {
 
     func label(_ field: Field) -> HTML {
         let unit: HTML = field.unit.map { " <span class=\"opt\">(\(t($0)))</span>" } ?? .empty
-        return "\(t(field.label))\(unit)\(Piece.optional(t), if: !field.isRequired)"
+        return "\(t(field.label))\(unit)\(Piece.optional(t), if: !field.isRequired && !field.kind.isComputed)"
     }
 
     func hint(of field: Field) -> String? {
         let example = field.example.map { t("form.example", ["example": $0]) }
-        let kind: String? = if case .date = field.kind { t("form.date_hint") } else { nil }
+        let kind: String? =
+            switch field.kind {
+            case .date: t("form.date_hint")
+            case .time: t("form.time_hint")
+            case .partialDate: t("form.partial_date_hint")
+            default: nil
+            }
         let parts = [field.help.map { t($0) }, example, kind].compactMap { $0 }
         return parts.isEmpty ? nil : parts.map(\.withoutFullStop).joined(separator: ". ")
     }
 }
 
 extension FieldKind {
+    fileprivate var isComputed: Bool {
+        if case .computed = self { return true }
+        return false
+    }
+
     fileprivate var width: HTML {
         switch self {
-        case .date, .wholeNumber, .decimal: " w-s"
+        case .date, .partialDate, .time, .wholeNumber, .decimal: " w-s"
         case .money, .phone, .personID, .taxCode: " w-m"
         case .email: " w-l"
         default: ""
@@ -178,7 +200,7 @@ extension FieldKind {
 
     fileprivate var keyboard: HTML {
         switch self {
-        case .wholeNumber, .money, .date: " inputmode=\"numeric\" autocomplete=\"off\""
+        case .wholeNumber, .money, .date, .partialDate: " inputmode=\"numeric\" autocomplete=\"off\""
         case .decimal: " inputmode=\"decimal\" autocomplete=\"off\""
         case .phone: " type=\"tel\" autocomplete=\"tel\""
         case .email: " type=\"email\" autocomplete=\"email\""

@@ -15,7 +15,7 @@ struct SectionPage {
         let texts = faults.texts(t)
         let fields = FieldView(
             t: t, input: view.draft.input, faults: byName(texts), units: catalogue.province.units,
-            files: view.draft.files)
+            files: view.draft.files, answers: view.reading.answers.byInputName)
         let number = (view.procedure.form.sections.firstIndex(of: section) ?? 0) + 1
         let total = view.procedure.form.sections.count + 1
         let title = t(section.title)

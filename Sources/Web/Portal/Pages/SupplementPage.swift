@@ -14,7 +14,8 @@ struct SupplementPage {
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let fields = FieldView(
-            t: t, input: input, faults: byName(faults), units: catalogue.province.units, files: files)
+            t: t, input: input, faults: byName(faults), units: catalogue.province.units, files: files,
+            answers: file.dossier.answers.byInputName)
         let items = request.items.enumerated().map { item($1, at: $0, fields: fields, frame: frame) }
         let code = file.dossier.code.text
         return frame.portal(

@@ -1,0 +1,42 @@
+import Kernel
+import Yams
+
+/// Reads `papers:`.
+struct PapersDeclaration {
+    let declaration: Declaration
+
+    func read(_ procedure: Fields, scope: FeelScope) -> [Paper] {
+        var taken: Set<String> = []
+        return procedure.list("papers") { node in
+            guard let paper = Fields(node, in: declaration) else { return nil }
+            let read = Paper(
+                id: paper.name("id", taken: &taken), name: paper.requiredLocalText("name"),
+                originals: paper.whole("original", in: 0...50) ?? 0, copies: paper.whole("copies", in: 0...50) ?? 0,
+                mustBeCertified: paper.bool("certified"), officialForm: paper.text("form", max: 300),
+                note: paper.localText("note"), handling: handling(paper), need: need(paper, scope: scope))
+            paper.finish()
+            return read
+        }
+    }
+
+    private func handling(_ paper: Fields) -> Paper.Handling {
+        let words: [(String, Paper.Handling)] = [
+            ("filled_online", .filledOnline), ("shown_only", .shownOnly), ("later", .broughtLater),
+            ("give_back", .givenBack), ("reusable", .reusable),
+        ]
+        return words.reduce(into: []) { handling, word in
+            if paper.bool(word.0) { handling.insert(word.1) }
+        }
+    }
+
+    private func need(_ paper: Fields, scope: FeelScope) -> Paper.Need {
+        let text = paper.localText("condition_text")
+        let declared = paper.localText("declared")
+        if let node = paper.optional("when") {
+            if declared != nil { paper.report(.outOfRange("a paper has \"when\" or \"declared\", not both")) }
+            guard let condition = declaration.condition(node, in: scope) else { return .always }
+            return .when(condition, text: text ?? LocalText(vi: ""))
+        }
+        return declared.map { .declared(question: $0) } ?? .always
+    }
+}
