@@ -6,7 +6,6 @@ package import Storage
 package struct Office: Sendable {
     package let database: Database
     package let publication: Publication
-    package let index: ProcedureIndex
     package let accounts: Accounts
     package let sessions: Sessions
     package let drafts: Drafts
@@ -18,16 +17,25 @@ package struct Office: Sendable {
 
     package var catalogue: Catalogue { publication.catalogue }
 
-    /// Opens the office on that database: brings its schema up, publishes the catalogue.
+    package var index: ProcedureIndex { publication.index }
+
+    /// Every step of the schema, in order.
+    package static let migrations = IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
+
+    /// Opens the office on that database: brings its schema up, takes up what is published.
+    ///
+    /// - Parameters:
+    ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
+    /// - Throws: `PublicationRefusal`, `StorageError`.
     package static func live(
-        database: Database, catalogue: Catalogue, sources: [String: String], files: any FileStore,
+        database: Database, folder: ProvinceFolder?, replacing: Bool = false, files: any FileStore,
         hasher: any PasswordHasher, now: Date
     ) async throws -> Office {
-        try await database.migrate(IdentityMigrations.all + DossierMigrations.all, now: now)
-        let publication = try await Publication(of: catalogue, sources: sources, in: database, at: now)
+        try await database.migrate(migrations, now: now)
+        let publication = try await Publication(in: database, offering: folder, replacing: replacing, at: now)
         let texts = Phrasebook.standard
         return Office(
-            database: database, publication: publication, index: ProcedureIndex(catalogue.procedures),
+            database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
             dossiers: Dossiers(database: database, publication: publication, texts: texts),

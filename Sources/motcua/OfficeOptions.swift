@@ -18,21 +18,32 @@ struct OfficeOptions: ParsableArguments {
     var files: String = "var/files"
 
     /// Opens the office: checks the folder, the database and the files, or says what is wrong.
-    func open(now: Date, logger: Logger) async throws -> Office {
-        let loaded = CatalogueLoader.load(province)
-        guard let catalogue = loaded.catalogue else {
-            for fault in loaded.faults { FileHandle.standardError.write(Data((fault.text(.en) + "\n").utf8)) }
-            throw ValidationError("\(province) has \(loaded.faults.count) errors; nothing was published.")
-        }
+    ///
+    /// - Parameter replacing: publishes the folder where it differs from what is published.
+    func open(now: Date, replacing: Bool = false, logger: Logger) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
-        return try await Office.live(
-            database: try await Database.open(url, logger: logger), catalogue: catalogue, sources: loaded.sources,
-            files: try DiskStore(folder: files), hasher: Argon2Hasher(), now: now)
+        let database = try await Database.open(url, logger: logger)
+        do {
+            return try await Office.live(
+                database: database, folder: ProvinceFolder.read(province), replacing: replacing,
+                files: try DiskStore(folder: files), hasher: Argon2Hasher(), now: now)
+        } catch let refusal as PublicationRefusal {
+            await database.close()
+            throw refusal.told(of: province)
+        }
     }
 
     private func makeFolder(for path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+}
+
+extension PublicationRefusal {
+    /// Prints each reason to standard error; the error closes the command.
+    func told(of folder: String) -> ValidationError {
+        for sentence in sentences { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+        return ValidationError("\(folder): \(sentences.count) errors; nothing was published.")
     }
 }

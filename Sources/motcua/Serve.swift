@@ -39,7 +39,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
-        let live = try await office.open(now: Date.now, logger: logger)
+        let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
         let site = Site(office: live, settings: try await settings(for: live))
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -47,7 +47,8 @@ struct Serve: AsyncParsableCommand {
         print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
         let group = ServiceGroup(
             configuration: .init(
-                services: [app], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [CatalogueWatch(publication: live.publication, logger: logger), app],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
     }

@@ -18,11 +18,9 @@ package struct TestOffice: Sendable {
     package static func open<Value>(
         on engine: Engine, at now: Date = Moment.at("18/01/2016 08:00"), _ body: (TestOffice) async throws -> Value
     ) async throws -> Value {
-        guard let catalogue = province.catalogue else { preconditionFailure("the province has faults") }
         return try await engine.withDatabase { database in
             let office = try await Office.live(
-                database: database, catalogue: catalogue, sources: province.sources, files: MemoryFiles(),
-                hasher: QuickHasher(), now: now)
+                database: database, folder: province.folder, files: MemoryFiles(), hasher: QuickHasher(), now: now)
             let people = try await DemoPeople.appoint(in: office, now: now)
             return try await body(TestOffice(office: office, people: people))
         }

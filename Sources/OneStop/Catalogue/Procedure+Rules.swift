@@ -69,7 +69,8 @@ extension Procedure {
     }
 
     /// Limits of the applicant that a filing on that day breaks.
-    package func brokenLimits(of answers: Answers, filing day: CivilDay, calendar: WorkingCalendar) -> [ApplicantLimit] {
+    package func brokenLimits(of answers: Answers, filing day: CivilDay, calendar: WorkingCalendar) -> [ApplicantLimit]
+    {
         applicantLimits.filter { limit in
             guard let rule = limit.rule, case .date(let named)? = answers[rule.field] else { return false }
             return !rule.isKept(filing: day, named: named, calendar: calendar)

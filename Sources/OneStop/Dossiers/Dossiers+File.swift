@@ -58,8 +58,10 @@ extension Dossiers {
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
         try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
         if procedure.acceptsAutomatically {
-            try accept(&dossier, as: Entry(
-                actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar), in: tx)
+            try accept(
+                &dossier,
+                as: Entry(
+                    actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar), in: tx)
         }
         return filing.code
     }

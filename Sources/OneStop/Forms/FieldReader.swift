@@ -33,7 +33,9 @@ struct FieldReader {
         case .money(let limits): return .money(try money(typed, within: limits))
         case .date: return .date(try date(typed))
         case .time:
-            guard let time = ClockTime(typed), time.minutes < 1_440 else { throw Fault(code: .notATime(label: field.label)) }
+            guard let time = ClockTime(typed), time.minutes < 1_440 else {
+                throw Fault(code: .notATime(label: field.label))
+            }
             return .text(time.text)
         case .partialDate: return .text(try partialDate(typed))
         case .yesNo:
@@ -99,7 +101,9 @@ struct FieldReader {
         switch parts.count {
         case 1: if let year = CivilDay(iso: "\(typed)-01-01") { return "\(year.year)" }
         case 2:
-            if let month = CivilDay(vietnamese: "1/\(parts[0])/\(parts[1])") { return String(month.vietnamese.dropFirst(3)) }
+            if let month = CivilDay(vietnamese: "1/\(parts[0])/\(parts[1])") {
+                return String(month.vietnamese.dropFirst(3))
+            }
         default: return try date(typed).vietnamese
         }
         throw Fault(code: .notAPartialDate(label: field.label))

@@ -47,7 +47,10 @@ package struct Coverage: Sendable {
             procedure.steps.map(\.id), covered: Set(answers.flatMap { procedure.steps(for: $0).map(\.id) }))
         limits = Share(
             procedure.limitNames,
-            covered: Set(valid.map { procedure.limit(for: $0.answers, officerCase: $0.example.officerCase).1?.name.vi ?? "limit" }))
+            covered: Set(
+                valid.map {
+                    procedure.limit(for: $0.answers, officerCase: $0.example.officerCase).1?.name.vi ?? "limit"
+                }))
         feeLines = Share(procedure.feeLineNames, covered: Set(answers.compactMap(procedure.feeLine)))
     }
 }

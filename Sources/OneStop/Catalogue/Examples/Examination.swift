@@ -16,7 +16,8 @@ package struct Examination: Sendable {
         package let dead: [String]
     }
 
-    package init(_ loaded: LoadedCatalogue, texts: Phrasebook = .standard) {
+    /// - Parameter findsDead: also looks for conditions that nothing makes true, which takes longest.
+    package init(_ loaded: LoadedCatalogue, findsDead: Bool = true, texts: Phrasebook = .standard) {
         self.loaded = loaded
         guard let catalogue = loaded.sound else {
             (runs, procedures) = ([], [])
@@ -32,7 +33,7 @@ package struct Examination: Sendable {
             let day = own.first.map { VietnamTime.day(of: $0.example.filed) } ?? CivilDay(number: 20_000)
             return Result(
                 slug: procedure.slug, examples: own.count, coverage: Coverage(of: procedure, by: own),
-                dead: procedure.deadConditions(beside: own.map(\.answers), in: catalogue, on: day))
+                dead: findsDead ? procedure.deadConditions(beside: own.map(\.answers), in: catalogue, on: day) : [])
         }
         self.runs = runs
     }

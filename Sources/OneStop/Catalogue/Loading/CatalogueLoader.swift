@@ -1,20 +1,24 @@
-import Foundation
 import Kernel
 
 /// Reads a province's folder, whole and strictly.
 package struct CatalogueLoader {
-    private let folder: URL
+    private let folder: ProvinceFolder
     private var faults: [CatalogueFault] = []
     private var sources: [String: String] = [:]
     private var examples: [Example] = []
 
-    /// Loads everything below the folder.
+    /// Loads everything below that path.
     package static func load(_ path: String) -> LoadedCatalogue {
-        var loader = CatalogueLoader(folder: URL(fileURLWithPath: path, isDirectory: true))
+        load(ProvinceFolder.read(path))
+    }
+
+    /// Loads the folder.
+    package static func load(_ folder: ProvinceFolder) -> LoadedCatalogue {
+        var loader = CatalogueLoader(folder: folder)
         let catalogue = loader.load()
         return LoadedCatalogue(
-            catalogue: loader.faults.isEmpty ? catalogue : nil, sound: catalogue, sources: loader.sources,
-            examples: loader.examples, faults: loader.faults.sorted())
+            catalogue: loader.faults.isEmpty ? catalogue : nil, sound: catalogue, folder: folder,
+            sources: loader.sources, examples: loader.examples, faults: loader.faults.sorted())
     }
 
     /// Reads one stored version again; `nil` where today's reader can't.
@@ -24,7 +28,7 @@ package struct CatalogueLoader {
         return declaration.faults.isEmpty ? procedure : nil
     }
 
-    private init(folder: URL) {
+    private init(folder: ProvinceFolder) {
         self.folder = folder
     }
 
@@ -36,11 +40,11 @@ package struct CatalogueLoader {
             ProvinceReader(declaration: declaration).province($0, holidays: holidays, units: units)
         }
         faults += declaration.faults
-        let slugs = folders("agencies")
+        let slugs = folder.names(below: "agencies")
         let agencies = slugs.compactMap { agency($0) }
         let known = ProcedureReader.Known(agencies: slugs, lifeEvents: province?.lifeEvents.map(\.key) ?? [])
         let procedures = slugs.flatMap { agency in
-            folders("agencies/\(agency)/procedures").compactMap { procedure($0, of: agency, known: known) }
+            folder.names(below: "agencies/\(agency)/procedures").compactMap { procedure($0, of: agency, known: known) }
         }
         checkUnique(procedures)
         guard let province else { return nil }
@@ -69,7 +73,7 @@ package struct CatalogueLoader {
     }
 
     private mutating func readExamples(of procedure: Procedure, below path: String) {
-        for name in folders("\(path)/examples") where name.hasSuffix(".yaml") {
+        for name in folder.names(below: "\(path)/examples") where name.hasSuffix(".yaml") {
             let declaration = Declaration(file: "\(path)/examples/\(name)")
             let reader = ExampleReader(declaration: declaration, procedure: procedure)
             if let example = text("\(path)/examples/\(name)").flatMap(reader.read) { examples.append(example) }
@@ -78,11 +82,7 @@ package struct CatalogueLoader {
     }
 
     private func guide(_ path: String) -> LocalText? {
-        guard let vi = try? String(contentsOf: folder.appending(path: "\(path)/guide.vi.md"), encoding: .utf8) else {
-            return nil
-        }
-        return LocalText(
-            vi: vi, en: try? String(contentsOf: folder.appending(path: "\(path)/guide.en.md"), encoding: .utf8))
+        folder.files["\(path)/guide.vi.md"].map { LocalText(vi: $0, en: folder.files["\(path)/guide.en.md"]) }
     }
 
     private mutating func checkUnique(_ procedures: [Procedure]) {
@@ -120,22 +120,9 @@ package struct CatalogueLoader {
     }
 
     private mutating func text(_ path: String) -> String? {
-        do {
-            let data = try Data(contentsOf: folder.appending(path: path))
-            guard let text = String(data: data, encoding: .utf8) else {
-                report(path, .unreadable("not UTF-8"))
-                return nil
-            }
-            return text
-        } catch {
-            report(path, .unreadable("no such file"))
-            return nil
-        }
-    }
-
-    private func folders(_ path: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)
-        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        if let text = folder.files[path] { return text }
+        report(path, .unreadable(folder.unreadable[path] ?? "no such file"))
+        return nil
     }
 
     private mutating func report(_ file: String, _ code: CatalogueFault.Code, line: Int = 0) {

@@ -144,7 +144,8 @@ struct FormDeclaration {
             declaration.report(.looksAhead(later), at: node)
             return nil
         }
-        let formula = kind == .text ? declaration.wording(node, in: scope.seen) : declaration.formula(node, in: scope.seen)
+        let formula =
+            kind == .text ? declaration.wording(node, in: scope.seen) : declaration.formula(node, in: scope.seen)
         guard let kind, let formula else { return nil }
         return Computation(formula: formula, kind: kind)
     }

@@ -7,6 +7,7 @@ package struct LoadedCatalogue: Sendable {
     package let catalogue: Catalogue?
     /// The procedures whose own files have no fault, so that an author sees their examples run; never published.
     package let sound: Catalogue?
+    package let folder: ProvinceFolder
     /// Source texts by slug, kept with each published version.
     package let sources: [String: String]
     /// Sample dossiers of every procedure, in the order of their files.

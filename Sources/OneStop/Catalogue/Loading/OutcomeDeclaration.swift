@@ -100,7 +100,8 @@ struct OutcomeDeclaration {
         }
         var carries: [String: String] = [:]
         for (key, value) in mapping {
-            guard let field = reference(key, among: form.fields.map(\.id)), let earlier = declaration.text(value, max: 100)
+            guard let field = reference(key, among: form.fields.map(\.id)),
+                let earlier = declaration.text(value, max: 100)
             else { continue }
             carries[field] = earlier
         }

@@ -44,7 +44,8 @@ struct ProcedureReader {
             applicant: applicant(fields, form: form), form: form, papers: papers, time: time,
             fee: FeeDeclaration(declaration: declaration).read(fields, form: form), steps: steps,
             result: outcome.result(fields), renewal: outcome.renewal(fields),
-            acceptsAutomatically: fields.optional("acceptance").flatMap { declaration.word($0, as: Acceptor.self) } != nil,
+            acceptsAutomatically: fields.optional("acceptance").flatMap { declaration.word($0, as: Acceptor.self) }
+                != nil,
             onward: fields.localText("onward"),
             applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) }, guide: guide)
         _ = fields.optional("sources")

@@ -52,7 +52,8 @@ struct TimeDeclaration {
             return declaration.condition(node, in: form.feelScope).map { .answers($0) }
         }
         guard let name = declaration.text(table, max: 100), let columns = form.columns(of: name) else {
-            declaration.report(.unknownReference("\(table.scalar?.string ?? "")", suggestion: form.tables.first), at: table)
+            declaration.report(
+                .unknownReference("\(table.scalar?.string ?? "")", suggestion: form.tables.first), at: table)
             return nil
         }
         return declaration.condition(node, in: form.feelScope.entering(row: columns)).map { .rows(of: name, $0) }

@@ -1,0 +1,63 @@
+import Foundation
+package import Kernel
+
+/// A province's folder as text, file by file: what is checked, published and kept.
+package struct ProvinceFolder: Sendable {
+    /// Text by path below the folder: declarations, guides, calendar, units, examples.
+    package let files: [String: String]
+    /// Files that are no text, with the reason.
+    let unreadable: [String: String]
+    private let children: [String: [String]]
+
+    /// Largest file that is read, bytes.
+    private static let largest = 4 * 1_048_576
+
+    package init(files: [String: String]) {
+        self.init(files: files, unreadable: [:])
+    }
+
+    private init(files: [String: String], unreadable: [String: String]) {
+        self.files = files
+        self.unreadable = unreadable
+        var children: [String: Set<String>] = [:]
+        for path in files.keys {
+            var parts = path.split(separator: "/").map(String.init)
+            while let name = parts.popLast() { children[parts.joined(separator: "/"), default: []].insert(name) }
+        }
+        self.children = children.mapValues { $0.sorted() }
+    }
+
+    /// Reads what is below that path; files that start with a point, and kinds that a province doesn't hold, are left
+    /// out.
+    package static func read(_ path: String) -> ProvinceFolder {
+        let root = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+        var (files, unreadable) = ([String: String](), [String: String]())
+        let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.fileSizeKey])
+        for case let file as URL in walk ?? FileManager.DirectoryEnumerator() {
+            guard ["yaml", "csv", "md", "txt"].contains(file.pathExtension) else { continue }
+            let name = String(file.standardizedFileURL.path.dropFirst(root.path.count + 1))
+            guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
+            let size = (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+            guard size <= largest, let data = try? Data(contentsOf: file) else {
+                unreadable[name] = "larger than \(largest / 1_048_576) MB"
+                continue
+            }
+            if let text = String(data: data, encoding: .utf8) {
+                files[name] = text
+            } else {
+                unreadable[name] = "not UTF-8"
+            }
+        }
+        return ProvinceFolder(files: files, unreadable: unreadable)
+    }
+
+    /// Names right below that path, sorted.
+    func names(below path: String) -> [String] { children[path] ?? [] }
+
+    /// What identifies the whole: the paths with their contents' digests.
+    package var digest: SHA256Digest {
+        SHA256Digest.of(
+            files.sorted { $0.key < $1.key }.map { "\($0.key) \(SHA256Digest.of($0.value).hex)" }
+                .joined(separator: "\n"))
+    }
+}
