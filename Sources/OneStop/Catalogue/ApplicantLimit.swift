@@ -4,6 +4,8 @@ package import Kernel
 package struct ApplicantLimit: Sendable, Hashable {
     /// The rule in words, as the guide prints it.
     package let text: LocalText
+    /// Whom it binds; `nil` for everybody.
+    package let condition: Condition?
     /// `nil` where no date of the form tells.
     package let rule: Rule?
     /// Filing too late is refused; else it is only told.

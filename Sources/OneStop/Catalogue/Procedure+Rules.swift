@@ -72,7 +72,9 @@ extension Procedure {
     package func brokenLimits(of answers: Answers, filing day: CivilDay, calendar: WorkingCalendar) -> [ApplicantLimit]
     {
         applicantLimits.filter { limit in
-            guard let rule = limit.rule, case .date(let named)? = answers[rule.field] else { return false }
+            guard limit.condition?.holds(for: answers) ?? true, let rule = limit.rule,
+                case .date(let named)? = answers[rule.field]
+            else { return false }
             return !rule.isKept(filing: day, named: named, calendar: calendar)
         }
     }

@@ -137,5 +137,8 @@ package enum DossierMigrations {
                 ) \(.strict)
                 """
             ]),
+        Migration(
+            number: 206, name: "what a newer version changed for a draft",
+            statements: ["ALTER TABLE drafts ADD COLUMN changes \(.text)"]),
     ]
 }

@@ -7,7 +7,9 @@ package struct Draft: Sendable, Hashable {
     package let id: ID<Draft>
     package let account: ID<Account>
     package let procedure: String
-    package let version: SHA256Digest
+    package private(set) var version: SHA256Digest
+    /// What changed when it moved to a newer version of the procedure; empty where it never did.
+    package private(set) var changes: [DraftChange]
     package let agency: String
     package var input: FormInput
     /// Files by input name: a file field's id, or "giay_to.<paper>".
@@ -33,6 +35,8 @@ package struct Draft: Sendable, Hashable {
         savedAt = try row.get("saved_at")
         let code: String? = try row.getOptional("filed")
         filed = code.flatMap(DossierCode.init)
+        let moved: String? = try row.getOptional("changes")
+        changes = try moved.map { try JSON.value($0) } ?? []
         let hex: String = try row.get("version")
         guard let digest = SHA256Digest(hex: hex) else { throw Refusal.unknownProcedure }
         version = digest
@@ -50,7 +54,19 @@ package struct Draft: Sendable, Hashable {
         self.files = [:]
         self.declared = [:]
         self.savedAt = savedAt
+        self.changes = []
         self.filed = nil
+    }
+
+    /// Moves to the newer version of its procedure: every answer that still has its field stays as typed.
+    mutating func move(from old: Procedure, to new: Procedure) {
+        version = new.version
+        changes += DraftChange.between(old, new).filter { !changes.contains($0) }
+        let fields = Set(new.form.fields.map(\.id))
+        input.values = input.values.filter { fields.contains(String($0.key.prefix { $0 != "." })) }
+        let papers = Set(new.papers.map(\.id))
+        files = files.filter { fields.contains($0.key) || papers.contains($0.key.paperID) }
+        declared = declared.filter { papers.contains($0.key) }
     }
 
     /// The files by paper id.

@@ -38,12 +38,27 @@ package struct Drafts: Sendable {
         try await database.read { tx in try Self.find(id, of: account, in: tx) }
     }
 
+    /// The account's draft, moved to the procedure's current version where that is newer.
+    ///
+    /// - Returns: the draft, and whether it moved just now.
+    package func open(_ id: ID<Draft>, of account: ID<Account>, now: Date) async throws -> (Draft, moved: Bool)? {
+        guard let draft = try await find(id, of: account) else { return nil }
+        guard draft.filed == nil, let current = publication.catalogue.procedure(draft.procedure),
+            current.version != draft.version
+        else { return (draft, false) }
+        let old = try await publication.procedure(draft.procedure, version: draft.version)
+        let moved = try await change(id, of: account, now: draft.savedAt) { draft in
+            if draft.version == old.version { draft.move(from: old, to: current) }
+        }
+        return (moved, true)
+    }
+
     /// The account's unfiled drafts, last saved first, at most 100.
     package func all(of account: ID<Account>) async throws -> [Draft] {
         try await database.read { tx in
             try tx.rows(
                 """
-                SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed
+                SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
                 FROM drafts
                 WHERE account = \(account) AND filed IS NULL
                 ORDER BY saved_at DESC
@@ -74,6 +89,8 @@ package struct Drafts: Sendable {
             try tx.run(
                 """
                 UPDATE drafts SET
+                    version = \(draft.version.hex),
+                    changes = \(try JSON.text(draft.changes)),
                     input = \(try JSON.text(draft.input)),
                     files = \(try JSON.text(draft.files)),
                     declared = \(try JSON.text(draft.declared)),
@@ -101,7 +118,7 @@ package struct Drafts: Sendable {
     static func find(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
         try tx.row(
             """
-            SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed
+            SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
             FROM drafts
             WHERE id = \(id) AND account = \(account)
             """

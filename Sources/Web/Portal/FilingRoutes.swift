@@ -26,6 +26,8 @@ struct FilingRoutes {
         let view = try await site.draft(context)
         if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
         let frame = site.frame(context.edge, request)
+        // What was agreed to was another version's page: it is shown again, with what changed.
+        guard !view.hasMoved else { return site.page(page(view, context).html(frame), status: .conflict) }
         guard form["dong_y"] == "1" else {
             return site.page(page(view, context, isDeclarationMissing: true).html(frame), status: .unprocessableContent)
         }

@@ -40,11 +40,12 @@ extension Site {
     /// The account's draft that the path names, with everything its pages show.
     func draft(_ context: CitizenContext) async throws -> DraftView {
         guard let id = ID<Draft>(try context.parameters.require("draft")),
-            let draft = try await office.drafts.find(id, of: context.account.id)
+            let (draft, moved) = try await office.drafts.open(id, of: context.account.id, now: now())
         else { throw Refusal.unknownDossier }
         let procedure = try await office.publication.procedure(draft.procedure, version: draft.version)
         guard let agency = office.catalogue.agency(draft.agency) else { throw Refusal.unknownAgency }
-        return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
+        return DraftView(
+            draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now(), hasMoved: moved)
     }
 
     /// The same view over a changed draft.

@@ -41,7 +41,9 @@ struct OutcomeDeclaration {
         guard let fields = Fields(node, in: declaration) else { return nil }
         let isLenient = fields.optional("strict") != nil && !fields.bool("strict")
         let limit = ApplicantLimit(
-            text: fields.requiredLocalText("text"), rule: rule(fields), isStrict: !isLenient)
+            text: fields.requiredLocalText("text"),
+            condition: fields.optional("when").flatMap { declaration.condition($0, in: form.feelScope) },
+            rule: rule(fields), isStrict: !isLenient)
         fields.finish()
         return limit
     }

@@ -9,8 +9,13 @@ struct DraftView: Sendable {
     let agency: Agency
     let reading: Reading
     let demands: [PaperDemand]
+    /// It moved to a newer version of the procedure with this very request.
+    let hasMoved: Bool
 
-    init(_ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date) {
+    init(
+        _ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date, hasMoved: Bool = false
+    ) {
+        self.hasMoved = hasMoved
         self.draft = draft
         self.procedure = procedure
         self.agency = agency
@@ -92,8 +97,18 @@ struct DraftView: Sendable {
         let saved = t("form.saved_at", ["time": VietnamTime.time(of: draft.savedAt).text])
         return """
             <nav class="sticky stack-s" aria-label="\(t("draft.parts"))"><ol class="tasks fold">\(sections)\(papers)\(check)</ol>
-            <p class="saved">\(Icon.check.html)<span data-saved-note role="status">\(saved)</span></p></nav>
+            \(changes(t))<p class="saved">\(Icon.check.html)<span data-saved-note role="status">\(saved)</span></p></nav>
             """
+    }
+
+    /// What a newer version of the procedure changed since the draft was begun.
+    private func changes(_ t: Wording) -> HTML? {
+        guard !draft.changes.isEmpty else { return nil }
+        let items = draft.changes.map { change -> HTML in
+            "<li>\(t(Phrase(computed: "draft.change.\(change.kind.rawValue)"), ["what": t(change.subject)]))</li>"
+        }
+        return
+            "<div class=\"note warn stack-s\"><p><b>\(t("draft.moved"))</b></p><ul class=\"small\">\(items)</ul></div>"
     }
 
     private func item(_ text: String, _ link: Link, _ tag: HTML, _ isCurrent: Bool) -> HTML {
