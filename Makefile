@@ -1,5 +1,5 @@
 # MotCua: the whole set-up is `make run` and `make test`.
-.PHONY: run test unit browser bench lint format build setup clean
+.PHONY: run test unit browser bench screens lint format build setup clean
 
 PORT ?= 8080
 VAR ?= var
@@ -21,6 +21,10 @@ browser: ## browser journeys alone, against a server of their own
 
 bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/RESULTS.md
 	scripts/bench
+
+screens: ## copies the pages pictured by the last browser run to docs/screens
+	@mkdir -p docs/screens
+	cp .build/screens/*.png docs/screens/
 
 lint: ## formatting and forbidden arrows
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -12,6 +12,7 @@ package struct Office: Sendable {
     package let dossiers: Dossiers
     package let queues: Queues
     package let figures: Figures
+    package let deliverables: Deliverables
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -20,7 +21,9 @@ package struct Office: Sendable {
     package var index: ProcedureIndex { publication.index }
 
     /// Every step of the schema, in order.
-    package static let migrations = IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
+    package static let migrations =
+        IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
+        + DeliverableMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -28,18 +31,22 @@ package struct Office: Sendable {
     ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
     /// - Throws: `PublicationRefusal`, `StorageError`.
     package static func live(
-        database: Database, folder: ProvinceFolder?, replacing: Bool = false, files: any FileStore,
-        hasher: any PasswordHasher, now: Date
+        database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: ""),
+        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
-        let publication = try await Publication(in: database, offering: folder, replacing: replacing, at: now)
+        let publication = try await Publication(
+            in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
+        let dossiers = Dossiers(database: database, publication: publication, texts: texts)
         return Office(
             database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
-            dossiers: Dossiers(database: database, publication: publication, texts: texts),
-            queues: Queues(database: database), figures: Figures(database: database), files: files, texts: texts)
+            dossiers: dossiers, queues: Queues(database: database), figures: Figures(database: database),
+            deliverables: Deliverables(
+                database: database, publication: publication, dossiers: dossiers, texts: texts),
+            files: files, texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

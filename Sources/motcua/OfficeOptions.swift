@@ -19,14 +19,20 @@ struct OfficeOptions: ParsableArguments {
 
     /// Opens the office: checks the folder, the database and the files, or says what is wrong.
     ///
-    /// - Parameter replacing: publishes the folder where it differs from what is published.
-    func open(now: Date, replacing: Bool = false, logger: Logger) async throws -> Office {
+    /// - Parameters:
+    ///   - replacing: publishes the folder where it differs from what is published.
+    ///   - offersFolder: publishes the folder where nothing is published yet.
+    func open(
+        now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: ""),
+        offersFolder: Bool = true, logger: Logger
+    ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
         let database = try await Database.open(url, logger: logger)
         do {
             return try await Office.live(
-                database: database, folder: ProvinceFolder.read(province), replacing: replacing,
+                database: database, folder: offersFolder ? ProvinceFolder.read(province) : nil, note: note,
+                replacing: replacing,
                 files: try DiskStore(folder: files), hasher: Argon2Hasher(), now: now)
         } catch let refusal as PublicationRefusal {
             await database.close()

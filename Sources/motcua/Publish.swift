@@ -31,9 +31,11 @@ struct Publish: AsyncParsableCommand {
     func run() async throws {
         var options = OfficeOptions()
         (options.database, options.province, options.files) = (database, folder, files)
-        let live = try await options.open(now: Date.now, logger: Logger(label: "motcua"))
+        let why = PublicationNote(by: nil, text: note)
+        let live = try await options.open(
+            now: Date.now, note: why, offersFolder: !list && rollBack == nil, logger: Logger(label: "motcua"))
         do {
-            if list { try await printHistory(live) } else { try await publish(in: live) }
+            if list { try await printHistory(live) } else { try await publish(as: why, in: live) }
         } catch let refusal as PublicationRefusal {
             await live.close()
             throw refusal.told(of: folder)
@@ -41,16 +43,13 @@ struct Publish: AsyncParsableCommand {
         await live.close()
     }
 
-    private func publish(in live: Office) async throws {
-        let before = live.publication.number
+    private func publish(as why: PublicationNote, in live: Office) async throws {
         let number =
             if let rollBack {
                 try await live.publication.rollBack(to: rollBack, by: nil, at: Date.now)
             } else {
-                try await live.publication.publish(
-                    ProvinceFolder.read(folder), as: PublicationNote(by: nil, text: note), at: Date.now)
+                try await live.publication.publish(ProvinceFolder.read(folder), as: why, at: Date.now)
             }
-        guard number != before else { return print("publication \(number): nothing to change") }
         print("publication \(number): \(live.catalogue.procedures.count) procedures in force")
         for difference in try await live.publication.differences(of: number) {
             print("  \(difference.slug): \(difference.changes.count) changes")

@@ -27,6 +27,9 @@ struct Serve: AsyncParsableCommand {
         name: .customLong("allow-host"), help: "A host name that is answered; may be repeated. Without any, all are.")
     var hosts: [String] = []
 
+    @Flag(help: "A proxy of ours stands before the server; whom it serves is read from X-Forwarded-For.")
+    var behindProxy = false
+
     @Flag(help: "A demo province: accounts listed, dossiers made, messages shown in a mailbox page.")
     var demo = false
 
@@ -58,7 +61,8 @@ struct Serve: AsyncParsableCommand {
     private func settings(for live: Office) async throws -> SiteSettings {
         guard demo else {
             return SiteSettings(
-                hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address)
+                hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address,
+                trustsProxy: behindProxy)
         }
         let people = try await DemoPeople.appoint(in: live, now: Date.now)
         if try await live.figures.usage().isEmpty {

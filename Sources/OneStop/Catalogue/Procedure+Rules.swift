@@ -10,8 +10,8 @@ extension Procedure {
         }
     }
 
-    /// The limit, and the case it comes from: the officer's choice first, then the longest case by row, then the first
-    /// case whose condition holds.
+    /// The limit, and the case it comes from: the officer's choice first, then the first case whose condition holds,
+    /// then that of the row that takes longest.
     package func limit(for answers: Answers, officerCase: Int?) -> (TimeLimit?, TimeCase?) {
         if let officerCase, time.cases.indices.contains(officerCase) {
             return (time.cases[officerCase].limit, time.cases[officerCase])
@@ -25,13 +25,19 @@ extension Procedure {
         return (byRow?.limit ?? time.limit, byRow)
     }
 
-    /// The case of the row that takes longest; `nil` where no row is longer than the general limit.
+    /// The case of the row that takes longest; `nil` where some row under the general limit takes as long.
     private func longestRow(of answers: Answers) -> TimeCase? {
-        let found = time.cases.filter { timeCase in
-            guard case .rows(let table, let condition) = timeCase.choice else { return false }
-            return answers.rows(of: table).contains { condition.holds(for: answers, row: $0) }
+        let cases = time.cases.compactMap { timeCase -> (TimeCase, [Bool])? in
+            guard case .rows(let table, let condition) = timeCase.choice else { return nil }
+            return (timeCase, answers.rows(of: table).map { condition.holds(for: answers, row: $0) })
         }
-        return found.max { $0.limit.value < $1.limit.value }
+        let holding = cases.filter { $0.1.contains(true) }.map(\.0)
+        guard let longest = holding.max(by: { $0.limit.roughMinutes < $1.limit.roughMinutes }) else { return nil }
+        let isCovered = cases.map(\.1).reduce([Bool]()) { covered, rows in
+            rows.enumerated().map { $0.element || (covered.indices.contains($0.offset) && covered[$0.offset]) }
+        }.allSatisfy { $0 }
+        let general = isCovered ? 0 : time.limit?.roughMinutes ?? 0
+        return general > longest.limit.roughMinutes ? nil : longest
     }
 
     /// The limit of one row of the table, where limits differ by row.

@@ -19,17 +19,23 @@ package final class Publication: Sendable {
         let index: ProcedureIndex
     }
 
-    /// Takes up what was published last; publishes the folder where nothing was, or where `replacing` says so.
+    /// Takes up what was published last; publishes the folder where nothing was, where this version can't read what
+    /// was, or where `replacing` says so.
     ///
     /// - Throws: `PublicationRefusal` where there is nothing sound to publish, or `StorageError`.
-    package init(in database: Database, offering folder: ProvinceFolder?, replacing: Bool, at now: Date) async throws {
+    package init(
+        in database: Database, offering folder: ProvinceFolder?, as note: PublicationNote, replacing: Bool, at now: Date
+    ) async throws {
         self.database = database
-        var last = try await database.read { tx in try PublishedFolder.last(in: tx) }
-        if let folder, last == nil || (replacing && last?.digest != folder.digest) {
-            last = try await Self.publish(folder, as: PublicationNote(by: nil, text: "serve"), in: database, at: now)
+        let last = try await database.read { tx in try PublishedFolder.last(in: tx) }
+        let taken = last.flatMap { try? Self.take($0) }
+        if let taken, folder == nil || !replacing || last?.digest == folder?.digest {
+            current = Mutex(taken)
+        } else if let folder {
+            current = Mutex(try Self.take(try await Self.publish(folder, as: note, in: database, at: now)))
+        } else {
+            throw PublicationRefusal.nothingPublished
         }
-        guard let last else { throw PublicationRefusal.nothingPublished }
-        current = Mutex(try Self.take(last))
     }
 
     package var catalogue: Catalogue { current.withLock { $0.catalogue } }
@@ -80,8 +86,8 @@ package final class Publication: Sendable {
             (try PublishedFolder.find(number - 1, in: tx), try PublishedFolder.find(number, in: tx))
         }
         guard let after else { throw PublicationRefusal.unknownPublication(number) }
-        let old = before.flatMap { CatalogueLoader.load($0.folder).sound }?.procedures ?? []
-        return ProcedureDifference.between(old, CatalogueLoader.load(after.folder).sound?.procedures ?? [])
+        let (old, new) = (before.map(Self.procedures) ?? [], Self.procedures(of: after))
+        return ProcedureDifference.between(old, new)
     }
 
     /// The procedure and agency that bind a dossier: the version it was filed under, read again if it isn't current.
@@ -104,13 +110,17 @@ package final class Publication: Sendable {
         return parsed
     }
 
+    private static func procedures(of published: PublishedFolder) -> [Procedure] {
+        CatalogueLoader.remembered(published.folder, digest: published.digest).sound?.procedures ?? []
+    }
+
     private func adopt(_ published: PublishedFolder) throws {
         let taken = try Self.take(published)
         current.withLock { if taken.number > $0.number { $0 = taken } }
     }
 
     private static func take(_ published: PublishedFolder) throws -> Current {
-        let loaded = CatalogueLoader.load(published.folder)
+        let loaded = CatalogueLoader.remembered(published.folder, digest: published.digest)
         guard let catalogue = loaded.catalogue else { throw PublicationRefusal.faults(loaded.faults, failed: []) }
         return Current(
             number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue.procedures))
@@ -119,7 +129,8 @@ package final class Publication: Sendable {
     private static func publish(
         _ folder: ProvinceFolder, as note: PublicationNote, in database: Database, at now: Date
     ) async throws -> PublishedFolder {
-        let examination = Examination(CatalogueLoader.load(folder), findsDead: false)
+        let examination = Examination(
+            CatalogueLoader.remembered(folder, digest: folder.digest), findsDead: false)
         guard examination.errors == 0, let catalogue = examination.loaded.catalogue else {
             throw PublicationRefusal.faults(examination.loaded.faults, failed: examination.failed)
         }

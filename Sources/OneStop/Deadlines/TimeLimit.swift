@@ -20,3 +20,17 @@ package struct TimeLimit: Sendable, Hashable, Codable {
         self.unit = unit
     }
 }
+
+extension TimeLimit {
+    /// About how long it is, in minutes of working time, to compare limits of unlike units: a week has five working
+    /// days of eight hours.
+    var roughMinutes: Int {
+        switch unit {
+        case .minutes: value
+        case .workingHours: value * 60
+        case .workingDays: value * 480
+        case .days: value * 480 * 5 / 7
+        case .months: value * 480 * 21
+        }
+    }
+}

@@ -54,7 +54,7 @@ package struct SyntheticInput {
     }
 
     private mutating func number(within limits: ClosedLimits, typical: ClosedRange<Int>) -> String {
-        let low = limits.min.map { NSDecimalNumber(decimal: $0).intValue } ?? typical.lowerBound
+        let low = limits.min.map { Int(NSDecimalNumber(decimal: $0).doubleValue.rounded(.up)) } ?? typical.lowerBound
         let high = limits.max.map { NSDecimalNumber(decimal: $0).intValue } ?? Swift.max(low, typical.upperBound)
         return String(Int.random(in: low...Swift.max(low, high), using: &random))
     }

@@ -13,7 +13,8 @@ package enum Command: Sendable, Hashable {
     case completeStep(note: String, skipping: [String])
     case sendBack(to: String, reason: String)
     case approve(note: String)
-    case issue(number: String, day: CivilDay, text: String?, file: FileReference?)
+    /// `rows` tells each row of a procedure whose rows get results of their own; empty grants all.
+    case issue(number: String, day: CivilDay, text: String?, file: FileReference?, rows: [RowOutcome] = [])
     case handOver(Handover)
     case requestWithdrawal(reason: String)
     case grantWithdrawal

@@ -10,8 +10,14 @@ package struct IssuedResult: Sendable, Hashable, Codable {
     package let text: String?
     package let file: FileReference?
     package let next: String
+    /// The outcome of each row, where rows get results of their own; `nil` where there is one result.
+    package let rows: [RowOutcome]?
 
-    package init(step: String, number: String, day: CivilDay, text: String?, file: FileReference?, next: String) {
+    package init(
+        step: String, number: String, day: CivilDay, text: String?, file: FileReference?, next: String,
+        rows: [RowOutcome]? = nil
+    ) {
+        self.rows = rows
         self.step = step
         self.number = number
         self.day = day

@@ -21,8 +21,14 @@ package struct Figures: Sendable {
                 WHERE month = \(month)
                 GROUP BY agency, measure
                 """)
+            // Filed and not closed, from the counters: the cost doesn't grow with the dossiers.
             let open = try tx.rows(
-                "SELECT agency, COUNT(*) AS total FROM dossiers WHERE is_open = 1 GROUP BY agency")
+                """
+                SELECT agency, SUM(CASE WHEN measure = 'submitted' THEN total ELSE -total END) AS total
+                FROM counters
+                WHERE measure IN ('submitted', 'refused', 'stopped', 'returned')
+                GROUP BY agency
+                """)
             var figures: [String: AgencyFigures] = [:]
             for row in counted {
                 let agency: String = try row.get("agency")

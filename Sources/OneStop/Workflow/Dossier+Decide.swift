@@ -23,8 +23,8 @@ extension Dossier {
         case .completeStep(let note, let skipping): return try ruling.completeStep(note: note, skipping: skipping)
         case .sendBack(let target, let reason): return try ruling.sendBack(to: target, reason: reason)
         case .approve(let note): return try ruling.approve(note: note)
-        case .issue(let number, let day, let text, let file):
-            return try ruling.issue(number: number, day: day, text: text, file: file)
+        case .issue(let number, let day, let text, let file, let rows):
+            return try ruling.issue(number: number, day: day, text: text, file: file, rows: rows)
         case .handOver(let handover): return try ruling.handOver(handover)
         case .requestWithdrawal(let reason): return try ruling.requestWithdrawal(reason: reason)
         case .grantWithdrawal: return try ruling.grantWithdrawal()

@@ -3,7 +3,9 @@ import Kernel
 
 extension Ruling {
     /// The records clerk numbers and issues the result: the clock stops here.
-    func issue(number: String, day: CivilDay, text: String?, file: FileReference?) throws(Refusal) -> [DossierEvent] {
+    func issue(
+        number: String, day: CivilDay, text: String?, file: FileReference?, rows: [RowOutcome]
+    ) throws(Refusal) -> [DossierEvent] {
         try require(stage: .processing)
         let claim = try takeStep()
         guard try step.kind == .issue else { throw .wrongStep(dossier.step) }
@@ -13,9 +15,35 @@ extension Ruling {
         let accepted = VietnamTime.day(of: dossier.acceptedAt ?? dossier.submittedAt)
         guard accepted <= day, day <= VietnamTime.day(of: now) else { throw .badDay }
         guard let next = path.next(after: dossier.step) else { throw .wrongStep(dossier.step) }
+        let number = try reason(number, max: 60)
         let result = IssuedResult(
-            step: dossier.step, number: try reason(number, max: 60), day: day, text: text, file: file, next: next.id)
+            step: dossier.step, number: number, day: day, text: text, file: file, next: next.id,
+            rows: try outcomes(rows, under: number))
         return claim + [.issued(result)]
+    }
+
+    /// One outcome for each row: a number of its own, or a reasoned no where the procedure allows that for a part.
+    private func outcomes(_ rows: [RowOutcome], under number: String) throws(Refusal) -> [RowOutcome]? {
+        let subjects = procedure.resultSubjects(of: dossier.answers)
+        if subjects.isEmpty { return nil }
+        if rows.isEmpty { return .allGranted(subjects, under: number) }
+        guard rows.map(\.row) == Array(subjects.indices) else { throw .notOffered("rows") }
+        var outcomes: [RowOutcome] = []
+        var numbers: Set<String> = []
+        for (row, subject) in zip(rows, subjects) {
+            let verdict: RowOutcome.Verdict
+            switch row.verdict {
+            case .granted(let own):
+                verdict = .granted(number: try reason(own, max: 60))
+                guard numbers.insert(own).inserted else { throw .numberTaken(own) }
+            case .refused(let why):
+                guard procedure.result.allowsPartial else { throw .notOffered(subject) }
+                verdict = .refused(reason: try reason(why))
+            }
+            outcomes.append(RowOutcome(row: row.row, subject: subject, verdict: verdict))
+        }
+        guard !numbers.isEmpty else { throw .missingResult }
+        return outcomes
     }
 
     /// The result is in the applicant's hands.

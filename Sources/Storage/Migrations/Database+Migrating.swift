@@ -4,7 +4,7 @@ extension Database {
     /// Brings the schema up to date: all missing migrations in one transaction, one server at a time.
     ///
     /// - Throws: code `migration`, changing nothing, if an applied migration was edited or is not in the list, or one
-    ///   would come before another that is applied; a statement's own code, naming the migration, if one fails.
+    ///   would come before another of its hundred that is applied; a statement's own code, naming the migration, if one fails.
     package func migrate(_ migrations: [Migration], now: Date = Date()) async throws {
         try migrations.checkOrder()
         try migrations.checkConstraints()
@@ -50,10 +50,11 @@ private func appliedMigrations(_ tx: Transaction) throws -> [AppliedMigration] {
     return try tx.rows("SELECT number, name, digest FROM migrations ORDER BY number").map(AppliedMigration.init)
 }
 
+/// Those not applied yet. Each feature numbers its own in a hundred of its own, where they follow each other.
 private func pending(
     _ migrations: [Migration], after applied: [AppliedMigration]
-) throws(StorageError) -> ArraySlice<Migration> {
-    for (index, old) in applied.enumerated() {
+) throws(StorageError) -> [Migration] {
+    for old in applied {
         guard let known = migrations.first(where: { $0.number == old.number }) else {
             throw StorageError(
                 .migration, "migration \(old.number) (\(old.name)) was applied but this program does not have it")
@@ -61,11 +62,17 @@ private func pending(
         guard known.digest == old.digest else {
             throw StorageError(.migration, "\(known.title) was edited after it had been applied")
         }
-        guard migrations[index].number == old.number else {
-            throw StorageError(.migration, "\(migrations[index].title) comes too late, \(known.title) is applied")
+    }
+    let done = Set(applied.map(\.number))
+    let pending = migrations.filter { !done.contains($0.number) }
+    for migration in pending {
+        let later = applied.first { $0.number > migration.number && $0.number / 100 == migration.number / 100 }
+        if let later {
+            throw StorageError(
+                .migration, "\(migration.title) comes too late, migration \(later.number) (\(later.name)) is applied")
         }
     }
-    return migrations.dropFirst(applied.count)
+    return pending
 }
 
 private func apply(_ migration: Migration, _ tx: Transaction, _ now: Date) throws {

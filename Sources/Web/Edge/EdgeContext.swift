@@ -14,8 +14,8 @@ package struct EdgeContext: RequestContext {
     var visitorCSRF = ""
     /// A message left by the last action, by key.
     var flash: String?
-    /// The address of the other end, for limits and nothing else.
-    let remote: String
+    /// The address of the other end, for limits and nothing else; behind a trusted proxy, what the proxy saw.
+    var remote: String
     let requestID: String
 
     package init(source: ApplicationRequestContextSource) {

@@ -38,6 +38,10 @@ struct EdgeMiddleware: RouterMiddleware {
     /// Reads the cookies into the context; true where a flash message was waiting.
     private func prepare(_ context: inout EdgeContext, for request: Request) async throws -> Bool {
         let isSecure = site.settings.isSecure
+        // The last address is the one that our own proxy added; those before it may be anybody's words.
+        if site.settings.trustsProxy, let seen = request.headers[.forwardedFor]?.split(separator: ",").last {
+            context.remote = seen.trimmingCharacters(in: .whitespaces)
+        }
         context.language = Self.language(of: request, isSecure: isSecure)
         if request.uri.path.hasPrefix("/tinh/") { return false }
         if let token = request.cookie(CookieName.session, isSecure: isSecure) {
@@ -105,6 +109,7 @@ struct EdgeMiddleware: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+    static let forwardedFor = literal("X-Forwarded-For")
     static let secFetchSite = literal("Sec-Fetch-Site")
     static let referrerPolicy = literal("Referrer-Policy")
     static let permissionsPolicy = literal("Permissions-Policy")

@@ -29,11 +29,10 @@ extension Site {
     /// - Source: RFC 9457.
     private func problem(status: HTTPResponse.Status, key: String, context: EdgeContext) -> Response {
         let title = office.texts.wording(context.language)(Phrase(computed: "error.\(key).title"))
-        let json =
-            "{\"type\":\"about:blank\",\"title\":\"\(title)\",\"status\":\(status.code),\"instance\":\"\(context.requestID)\"}"
+        let problem = Problem(type: "about:blank", title: title, status: status.code, instance: context.requestID)
         return Response(
             status: status, headers: [.contentType: "application/problem+json"],
-            body: .init(byteBuffer: .init(string: json)))
+            body: .init(byteBuffer: .init(bytes: (try? JSONEncoder().encode(problem)) ?? Data())))
     }
 
     private static func outcome(of error: any Error) -> (HTTPResponse.Status, String) {
@@ -46,6 +45,7 @@ extension Site {
         case Edge.tooLarge: (.contentTooLarge, "too_large")
         case Edge.unreadable: (.badRequest, "unreadable")
         case Edge.tooMany: (.tooManyRequests, "too_many")
+        case Refusal.tooManyFiles: (.contentTooLarge, "too_large")
         case Refusal.outsideWindow: (.conflict, "closed_window")
         case is Refusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
@@ -74,4 +74,14 @@ struct ErrorPage {
             <p class="small muted">\(t("error.request", ["id": requestID]))</p></div>
             """)
     }
+}
+
+/// A problem as programs read it.
+///
+/// - Source: RFC 9457.
+private struct Problem: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let instance: String
 }

@@ -51,6 +51,7 @@ package struct Site: Sendable {
         OfficeDossierRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
+        RegisterRoutes(site: self).add(to: officers)
         return router
     }
 }

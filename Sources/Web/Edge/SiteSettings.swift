@@ -9,10 +9,14 @@ package struct SiteSettings: Sendable {
     /// Where the site is reached from outside, for links in QR codes: "https://dvc.example.vn".
     package let publicAddress: String
     package let demoAccounts: [DemoAccount]
+    /// A proxy of ours stands before the server and tells whom it serves by X-Forwarded-For.
+    package let trustsProxy: Bool
 
     package init(
-        hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = []
+        hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = [],
+        trustsProxy: Bool = false
     ) {
+        self.trustsProxy = trustsProxy
         self.hosts = hosts
         self.isSecure = isSecure
         self.isDemo = isDemo

@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeOverview
+    case officeQueues, officeOverview, officeRegister
 }
 
 extension Frame {
@@ -67,7 +67,10 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        [(t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview)]
+        [
+            (t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview),
+            (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+        ]
     }
 
     private func header(name: String, sub: String, home: Link, items: [(String, Link, Place)], at place: Place) -> HTML

@@ -22,10 +22,12 @@ struct OfficeActRoutes {
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let upload = try await request.upload(to: site.office.files, context.edge)
         let form = PostedForm(values: upload.values)
-        return try await perform(.issue, form, request, context) { _ in
+        return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
             guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
-            return .issue(number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file)
+            return .issue(
+                number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file,
+                rows: rows(form, of: file))
         }
     }
 
@@ -70,6 +72,18 @@ struct OfficeActRoutes {
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .issue: throw Edge.unreadable
+        }
+    }
+
+    /// The outcome of each row; a number that was left out follows the dossier's own.
+    private func rows(_ form: PostedForm, of file: DossierFile) -> [RowOutcome] {
+        let subjects = file.procedure.resultSubjects(of: file.dossier.answers)
+        return subjects.enumerated().map { index, subject in
+            let (number, reason) = (form["hang.\(index).so"], form["hang.\(index).ly_do"])
+            let own = subjects.count == 1 ? form["so"] : "\(form["so"])-\(index + 1)"
+            return RowOutcome(
+                row: index, subject: subject,
+                verdict: reason.isEmpty ? .granted(number: number.isEmpty ? own : number) : .refused(reason: reason))
         }
     }
 

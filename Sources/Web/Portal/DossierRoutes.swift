@@ -30,7 +30,8 @@ struct DossierRoutes {
         let dossiers = try await site.office.dossiers.all(of: context.account.id)
         let page = DossiersPage(
             drafts: drafts.map { ($0, site.office.catalogue.procedure($0.procedure)) }, dossiers: dossiers,
-            catalogue: site.office.catalogue)
+            deliverables: try await site.office.deliverables.all(of: context.account.id),
+            catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

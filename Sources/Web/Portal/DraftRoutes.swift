@@ -70,11 +70,29 @@ struct DraftRoutes {
             return Response(
                 status: .ok, body: .init(byteBuffer: .init(string: VietnamTime.time(of: saved.savedAt).text)))
         }
-        return answer(to: form, edit: edit, section: section, view: site.view(saved, like: before), request, context)
+        let (draft, carried) = try await carrying(into: saved, section: section, under: before.procedure, context)
+        return answer(
+            to: form, edit: edit, carried: carried, section: section, view: site.view(draft, like: before), request,
+            context)
+    }
+
+    /// Takes over what an earlier result tells, where this section names one of the person's own.
+    private func carrying(
+        into draft: Draft, section: FormSection, under procedure: Procedure, _ context: CitizenContext
+    ) async throws -> (Draft, Deliverables.Carried?) {
+        guard let number = procedure.renewal?.number, section.fields.contains(where: { $0.id == number }),
+            let carried = try await site.office.deliverables.carried(into: draft, under: procedure, at: site.now()),
+            !carried.values.isEmpty
+        else { return (draft, nil) }
+        let filled = try await site.office.drafts.change(draft.id, of: context.account.id, now: site.now()) { draft in
+            draft.input.values.merge(carried.values) { typed, carried in typed.allSatisfy(\.isEmpty) ? carried : typed }
+        }
+        return (filled, carried)
     }
 
     private func answer(
-        to form: PostedForm, edit: RowEdit?, section: FormSection, view: DraftView, _ request: Request,
+        to form: PostedForm, edit: RowEdit?, carried: Deliverables.Carried?, section: FormSection, view: DraftView,
+        _ request: Request,
         _ context: CitizenContext
     ) -> Response {
         let id = view.draft.id.text
@@ -87,7 +105,9 @@ struct DraftRoutes {
         }
         let sections = view.procedure.form.sections
         let next = sections.firstIndex(of: section).map { $0 + 1 } ?? 0
-        return site.redirect(to: next < sections.count ? .section(id, sections[next].id) : .papers(id))
+        return site.redirect(
+            to: next < sections.count ? .section(id, sections[next].id) : .papers(id),
+            flash: carried.map { $0.isLate ? .carriedLate : .carried })
     }
 
     @Sendable private func discard(_ request: Request, _ context: CitizenContext) async throws -> Response {

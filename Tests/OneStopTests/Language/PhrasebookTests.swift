@@ -50,7 +50,7 @@ struct PhrasebookTests {
             + Channel.allCases.map { "channel.\($0.rawValue)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal",
+                "internal", "closed_window",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect(keys.filter { vi[$0] == nil } == [])

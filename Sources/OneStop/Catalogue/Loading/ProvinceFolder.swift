@@ -39,7 +39,7 @@ package struct ProvinceFolder: Sendable {
             guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
             let size = (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
             guard size <= largest, let data = try? Data(contentsOf: file) else {
-                unreadable[name] = "larger than \(largest / 1_048_576) MB"
+                unreadable[name] = size > largest ? "larger than \(largest / 1_048_576) MB" : "can't be opened"
                 continue
             }
             if let text = String(data: data, encoding: .utf8) {
@@ -49,6 +49,11 @@ package struct ProvinceFolder: Sendable {
             }
         }
         return ProvinceFolder(files: files, unreadable: unreadable)
+    }
+
+    /// The same with only the files that pass.
+    package func filter(_ keeps: (String) -> Bool) -> ProvinceFolder {
+        ProvinceFolder(files: files.filter { keeps($0.key) })
     }
 
     /// Names right below that path, sorted.

@@ -19,6 +19,8 @@ let messagesEnglish = """
     notice.returned.body = {agency} handed over the result of dossier {code}. Thank you.
     notice.stopped.subject = Work on dossier {code} has stopped
     notice.stopped.body = {agency} stopped work on dossier {code}. Open the dossier page for the reasons.
+    notice.expiry.subject = {name} no. {number} expires soon
+    notice.expiry.body = {name} no. {number} expires on {day}. Sign in to see it and renew it if you need to.
     notice.message.subject = A message about dossier {code}
     notice.message.body = {agency} sent you a message about dossier {code}. Open the dossier page to read and answer.
     """

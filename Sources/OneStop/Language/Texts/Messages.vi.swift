@@ -19,6 +19,8 @@ let messagesVietnamese = """
     notice.returned.body = {agency} đã trả kết quả hồ sơ {code}. Cảm ơn bạn.
     notice.stopped.subject = Hồ sơ {code} đã dừng giải quyết
     notice.stopped.body = {agency} dừng giải quyết hồ sơ {code}. Mở trang hồ sơ để xem lý do.
+    notice.expiry.subject = {name} số {number} sắp hết hạn
+    notice.expiry.body = {name} số {number} hết hạn ngày {day}. Đăng nhập để xem và gia hạn nếu cần.
     notice.message.subject = Tin nhắn về hồ sơ {code}
     notice.message.body = {agency} vừa nhắn cho bạn về hồ sơ {code}. Mở trang hồ sơ để đọc và trả lời.
     """

@@ -113,7 +113,7 @@ extension ActionsView {
             .issue, multipart: true,
             """
             \(line(.issue, "so", t("act.number"), value: suggestedNumber))\(line(.issue, "ngay", t("act.day"), value: VietnamTime.day(of: now).vietnamese, hint: t("form.date_hint"), width: "w-s"))
-            <div class="field"><label for="f-van-ban">\(t("act.result_text"))</label><textarea class="in" id="f-van-ban" name="van_ban" rows="5">\(typed(.issue, "van_ban").isEmpty ? ResultText.suggestion(file) : typed(.issue, "van_ban"))</textarea></div>
+            \(ResultRowsView(view: self).html)<div class="field"><label for="f-van-ban">\(t("act.result_text"))</label><textarea class="in" id="f-van-ban" name="van_ban" rows="5">\(typed(.issue, "van_ban").isEmpty ? ResultText.suggestion(file) : typed(.issue, "van_ban"))</textarea></div>
             <div class="field"><label for="f-tep">\(t("act.result_file"))\(Piece.optional(t))</label><input class="in" type="file" id="f-tep" name="tep" accept=".pdf"></div><button class="btn primary wide">\(t("act.issue"))</button>
             """)
     }

@@ -19,7 +19,11 @@ struct OfficeDossierPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let reveals = officer.posts.contains { $0.agency == file.agency.slug && $0.role != .inspector }
+        let inCharge = Path(of: dossier, under: file.procedure).step(dossier.step)?.role
+        let reveals = officer.posts.contains { post in
+            post.agency == file.agency.slug
+                && (post.role == inCharge || post.role == .caseOfficer || post.role == .agencyHead)
+        }
         let answers = file.procedure.form.present(dossier.answers, revealingSecrets: reveals)
         let code = dossier.code.text
         let sections = answers.map { section -> HTML in

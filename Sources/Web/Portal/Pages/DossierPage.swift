@@ -50,7 +50,7 @@ struct DossierPage {
             let place =
                 dossier.stage == .decided ? t("result.collect", ["address": file.agency.address]) : t("result.returned")
             return
-                "<section class=\"note ok stack-s\"><h2>\(t("result.ready", ["number": result.number]))</h2><p>\(place)</p>\(link, if: !isTracking)</section>"
+                "<section class=\"note ok stack-s\"><h2>\(t("result.ready", ["number": result.number]))</h2><p>\(place)</p>\(isTracking ? nil : RowOutcomesView.html(result.rows ?? [], t))\(link, if: !isTracking)</section>"
         case .refused, .stopped:
             guard let closing = dossier.closing else { return nil }
             let reasons = closing.reasons.map {

@@ -5,14 +5,16 @@ import OneStop
 struct DossiersPage {
     let drafts: [(draft: Draft, procedure: Procedure?)]
     let dossiers: [QueueRow]
+    let deliverables: [Deliverable]
     let catalogue: Catalogue
+    let today: CivilDay
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         return frame.portal(
             t("nav.dossiers"), at: .dossiers,
             """
-            <h1>\(t("nav.dossiers"))</h1>\(draftList(t), if: !drafts.isEmpty)\(dossierList(t), if: !dossiers.isEmpty)\(empty(t), if: drafts.isEmpty && dossiers.isEmpty)
+            <h1>\(t("nav.dossiers"))</h1>\(draftList(t), if: !drafts.isEmpty)\(dossierList(t), if: !dossiers.isEmpty)\(deliverableList(t), if: !deliverables.isEmpty)\(empty(t), if: drafts.isEmpty && dossiers.isEmpty)
             """)
     }
 
@@ -41,6 +43,27 @@ struct DossiersPage {
         ]
         return
             "<section class=\"stack-s\"><h2>\(t("dossiers.filed_title"))</h2>\(Piece.table(caption: t("dossiers.filed_title"), heads: heads, rows: rows))</section>"
+    }
+
+    /// What the person was issued, with the way to renew it.
+    private func deliverableList(_ t: Wording) -> HTML {
+        let rows = deliverables.map { item -> [HTML] in
+            let name = catalogue.procedure(item.procedure).map { t($0.result.name) } ?? item.procedure
+            let subject: HTML = item.subject.map { " · \($0)" } ?? .empty
+            let renewing = catalogue.procedures.filter { $0.renewal?.of.contains(item.procedure) ?? false }.map {
+                "<a href=\"\(Link.procedure($0.slug).path)\">\(t($0.name))</a><br>" as HTML
+            }
+            return [
+                "<a class=\"code\" href=\"\(Link.dossier(item.code.text).path)\">\(item.number)</a>",
+                "\(name)\(subject)",
+                "\(item.expires?.vietnamese ?? "–")", DeliverableTag.html(item, today: today, t), "\(renewing)",
+            ]
+        }
+        let heads = [
+            t("register.number"), t("register.what"), t("register.expires"), t("register.state"), t("deliverable.next"),
+        ]
+        return
+            "<section class=\"stack-s\"><h2>\(t("deliverable.mine"))</h2>\(Piece.table(caption: t("deliverable.mine"), heads: heads, rows: rows))</section>"
     }
 
     private func empty(_ t: Wording) -> HTML {

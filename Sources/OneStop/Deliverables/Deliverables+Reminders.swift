@@ -1,0 +1,53 @@
+package import Foundation
+import Kernel
+import Storage
+
+extension Deliverables {
+    /// How long before the end the holder is told, days.
+    package static let reminderDays = 60
+
+    /// Tells each holder once that what they hold ends soon; safe to run at any time, in several servers at once.
+    ///
+    /// - Returns: how many were reminded, at most 200 a run.
+    @discardableResult
+    package func remindOfExpiry(at now: Date) async throws -> Int {
+        let today = VietnamTime.day(of: now)
+        let due = try await database.read { tx in
+            try tx.rows(
+                """
+                SELECT \(Deliverable.columns)
+                FROM deliverables
+                WHERE state = \(Deliverable.State.valid.rawValue) AND is_reminded = 0
+                    AND expires_on >= \(today) AND expires_on <= \(today.adding(days: Self.reminderDays))
+                ORDER BY expires_on
+                LIMIT 200
+                """
+            ).map(Deliverable.init(row:))
+        }
+        for deliverable in due { try await remind(of: deliverable, at: now) }
+        return due.count
+    }
+
+    private func remind(of deliverable: Deliverable, at now: Date) async throws {
+        let applicant = try await dossiers.find(deliverable.code)?.dossier.filing.applicant
+        let recipients = [applicant?.email?.text, applicant?.phone?.text].compactMap { $0 }
+        let t = texts.wording(applicant?.language ?? .vi)
+        let name = publication.catalogue.procedure(deliverable.procedure)?.result.name
+        let values = [
+            "name": name.map { t($0) } ?? deliverable.procedure, "number": deliverable.number,
+            "day": deliverable.expires?.vietnamese ?? "",
+        ]
+        try await database.write { tx in
+            let taken = try tx.run(
+                "UPDATE deliverables SET is_reminded = 1 WHERE id = \(deliverable.id) AND is_reminded = 0")
+            guard taken == 1 else { return }
+            for recipient in recipients {
+                try Outbox.enqueue(
+                    OutgoingMessage(
+                        recipient: recipient, kind: "expiry", subject: t("notice.expiry.subject", values),
+                        body: t("notice.expiry.body", values), dossier: deliverable.code,
+                        dedupe: "expiry/\(deliverable.id.text)/\(recipient)"), at: now, in: tx)
+            }
+        }
+    }
+}
