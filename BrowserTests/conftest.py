@@ -1,5 +1,6 @@
 """A demo server of its own for each run, and browsers at the two widths that pages are designed for."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -22,27 +23,35 @@ def free_port():
         return s.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def site():
-    """The address of a fresh demo province on SQLite."""
-    folder = tempfile.mkdtemp(prefix="motcua-browser.")
+@contextlib.contextmanager
+def serving(folder, *options):
+    """The address of a fresh demo province on SQLite in that folder, while the body runs."""
     port = free_port()
     log = open(os.path.join(folder, "log"), "w")
     process = subprocess.Popen(
-        [ROOT / ".build/debug/motcua", "serve", "--demo", "--demo-dossiers", "240", "--port", str(port),
-         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files"],
+        [ROOT / ".build/debug/motcua", "serve", "--demo", "--port", str(port),
+         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files", *options],
         cwd=ROOT, stdout=log, stderr=log)
     address = f"http://localhost:{port}"
-    for _ in range(120):
+    for _ in range(240):
         try:
             urllib.request.urlopen(address + "/suc-khoe", timeout=2)
             break
         except OSError:
             assert process.poll() is None, open(os.path.join(folder, "log")).read()
             time.sleep(0.5)
-    yield address
-    process.terminate()
-    process.wait(timeout=30)
+    try:
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def site():
+    folder = tempfile.mkdtemp(prefix="motcua-browser.")
+    with serving(folder, "--demo-dossiers", "240") as address:
+        yield address
     shutil.rmtree(folder, ignore_errors=True)
 
 

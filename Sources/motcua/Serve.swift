@@ -36,6 +36,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "How many synthetic dossiers a fresh demo gets.")
     var demoDossiers: Int = 240
 
+    @Option(help: "Demo only: a file that holds the time to go by, Vietnam time, such as 2026-03-02T09:00.")
+    var demoClock: String?
+
     @Flag(help: "Log each request.")
     var verbose = false
 
@@ -43,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
         let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
-        let site = Site(office: live, settings: try await settings(for: live))
+        let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger)
@@ -54,6 +57,12 @@ struct Serve: AsyncParsableCommand {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    /// The time the site goes by: that of the machine, or what the demo's file says.
+    private var clock: @Sendable () -> Date {
+        guard demo, let demoClock else { return { Date.now } }
+        return { DemoClock.moment(in: demoClock) ?? Date.now }
     }
 
     private var address: String { publicAddress ?? "http://localhost:\(port)" }

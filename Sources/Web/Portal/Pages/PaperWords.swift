@@ -13,6 +13,8 @@ enum PaperWords {
         if let form = paper.officialForm { parts.append(t("paper.form", ["form": form])) }
         if let note = paper.note { parts.append(t(note)) }
         if case .when(_, let text) = paper.need, !text.vi.isEmpty { parts.append(t(text)) }
+        if paper.handling.contains(.broughtLater) { parts.append(t("paper.later")) }
+        if paper.handling.contains(.givenBack) { parts.append(t("paper.give_back")) }
         return parts.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ") + "."
     }
 }

@@ -16,7 +16,7 @@ struct ProcedurePage {
             """
             <div class="split"><div class="stack"><h1>\(t(procedure.name))</h1><p class="lead">\(t(procedure.summary))</p></div>\(startCard(frame))</div>
             \(facts(t))
-            <div class="split"><div class="stack-l">\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
+            <div class="split"><div class="stack-l">\(limits(t))\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
             """)
     }
 
@@ -27,6 +27,12 @@ struct ProcedurePage {
         guard procedure.level >= 3, procedure.channels.contains(.online) else {
             return
                 "<div class=\"card raise stack\"><h2>\(t("procedure.at_desk"))</h2><p>\(t("procedure.at_desk_text"))</p></div>"
+        }
+        let today = VietnamTime.day(of: now)
+        guard procedure.time.isOpen(on: today) else {
+            let next = procedure.time.windows.next(after: today)
+            let text = next.map { t("procedure.opens_on", ["day": t.day($0.opens)]) } ?? t("procedure.no_window")
+            return "<div class=\"card raise stack\"><h2>\(t("procedure.closed"))</h2><p>\(text)</p></div>"
         }
         let choice: HTML =
             agencies.count == 1
@@ -43,7 +49,9 @@ struct ProcedurePage {
     /// What date a dossier that is accepted now would get.
     private func promise(_ t: Wording) -> HTML? {
         guard let limit = procedure.time.limit, let agency = agencies.first else { return nil }
-        let due = Deadline.due(from: now, limit: limit, pauses: [], calendar: catalogue.calendar(of: agency))
+        let calendar = catalogue.calendar(of: agency)
+        let start = procedure.time.start(of: now, calendar: calendar)
+        let due = Deadline.due(from: start, limit: limit, pauses: [], calendar: calendar)
         return "<p class=\"small muted\">\(t("procedure.promise", ["day": t.day(VietnamTime.day(of: due.at))]))</p>"
     }
 
@@ -51,7 +59,7 @@ struct ProcedurePage {
         let cases = procedure.time.cases.map { "<small>\(t.limit($0.limit)): \(t($0.name))</small>" as HTML }
         let time: HTML = "\(procedure.time.limit.map { t.limit($0) } ?? t("limit.campaign"))\(cases)"
         let result: HTML =
-            "\(t(procedure.result.name))\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
+            "\(t(procedure.result.name))\(ValidityWords.text(procedure.result, of: procedure.form, t).map { "<small>\($0)</small>" as HTML })\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
         let level: HTML =
             "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
         return Piece.facts(
@@ -77,17 +85,24 @@ struct ProcedurePage {
 
     private func steps(_ t: Wording) -> HTML {
         let items = procedure.steps.map { step -> HTML in
-            var text = t(step.by)
-            if let days = step.days, days > 0 { text += ", " + t("procedure.step_days", ["n": Number.text(days)]) }
-            switch step.applies {
-            case .always: break
-            case .when: text += ". " + t("procedure.step_sometimes")
-            case .officer(let why): text += ". " + t("procedure.step_if", ["why": t(why)])
-            }
-            return "<li><b>\(t(step.name))</b><p class=\"muted\">\(text)</p></li>"
+            "<li><b>\(t(step.name))</b><p class=\"muted\">\(StepWords.text(step, t))</p></li>"
         }
+        let onward: HTML? = procedure.onward.map { "<p>\(t("procedure.onward", ["body": t($0)]))</p>" }
         return
-            "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol></section>"
+            "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol>\(onward)</section>"
+    }
+
+    /// What binds the applicant: when to file at the latest, when a day's filing counts as the next day's.
+    private func limits(_ t: Wording) -> HTML? {
+        var texts = procedure.applicantLimits.map { t($0.text) }
+        if let cutoff = procedure.time.cutoff { texts.append(t("procedure.cutoff", ["time": cutoff.text])) }
+        texts += procedure.time.windows.map { window in
+            let days = ["opens": window.opens.vietnamese, "closes": window.closes.vietnamese, "name": t(window.name)]
+            return t("procedure.window", days)
+        }
+        guard !texts.isEmpty else { return nil }
+        return
+            "<section class=\"stack prose\" aria-labelledby=\"h-w\"><h2 id=\"h-w\">\(t("procedure.when"))</h2><ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul></section>"
     }
 
     private func guide(_ t: Wording) -> HTML? {
