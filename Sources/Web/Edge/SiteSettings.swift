@@ -9,14 +9,18 @@ package struct SiteSettings: Sendable {
     /// Where the site is reached from outside, for links in QR codes: "https://dvc.example.vn".
     package let publicAddress: String
     package let demoAccounts: [DemoAccount]
+    /// Whether trying to sign in, to track, to file is throttled; off only to measure.
+    package let isThrottled: Bool
 
     package init(
-        hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = []
+        hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = [],
+        isThrottled: Bool = true
     ) {
         self.hosts = hosts
         self.isSecure = isSecure
         self.isDemo = isDemo
         self.publicAddress = publicAddress
         self.demoAccounts = demoAccounts
+        self.isThrottled = isThrottled
     }
 }
