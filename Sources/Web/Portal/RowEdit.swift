@@ -47,6 +47,14 @@ extension Site {
         return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
     }
 
+    /// The account's draft that the path names, to be filed as it is.
+    func snapshot(_ context: CitizenContext) async throws -> DraftSnapshot {
+        guard let id = ID<Draft>(try context.parameters.require("draft")),
+            let found = try await office.drafts.snapshot(id, of: context.account.id)
+        else { throw Refusal.unknownDossier }
+        return found
+    }
+
     /// The same view over a changed draft.
     func view(_ draft: Draft, like view: DraftView) -> DraftView {
         DraftView(draft, procedure: view.procedure, agency: view.agency, catalogue: office.catalogue, now: now())
