@@ -41,8 +41,8 @@ extension Procedure {
 extension Catalogue {
     /// What reading a form of this province needs.
     package func reading(files: [String: [FileReference]], at now: Date) -> ReadingContext {
-        let units = Dictionary(province.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        return ReadingContext(
-            today: VietnamTime.day(of: now), units: units, provinceName: province.name.vi.startingLower, files: files)
+        ReadingContext(
+            today: VietnamTime.day(of: now), units: province.unitsByCode,
+            provinceName: province.name.vi.startingLower, files: files)
     }
 }
