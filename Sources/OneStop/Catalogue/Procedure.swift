@@ -34,6 +34,6 @@ package struct Procedure: Sendable, Hashable {
     package let fee: Fee
     package let steps: [Step]
     package let result: ResultRule
-    /// The plain-language guide (guide.vi.md / guide.en.md), as written.
-    package let guide: LocalText?
+    /// The plain-language guide.
+    package let guide: Guide?
 }

@@ -37,7 +37,7 @@ struct ProcedureReader {
             assumed: fields.list("assumed") { declaration.text($0, max: 200) },
             applicant: applicant(fields, form: form), form: form, papers: papers, time: time,
             fee: FeeDeclaration(declaration: declaration).read(fields, form: form), steps: steps,
-            result: result(fields, form: form), guide: guide)
+            result: result(fields, form: form), guide: guide.map(Guide.init))
         _ = fields.optional("sources")
         _ = fields.optional("renewal")
         fields.finish()
