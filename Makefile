@@ -23,11 +23,11 @@ bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/
 	scripts/bench
 
 lint: ## formatting and forbidden arrows
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift
 	scripts/arrows
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift
 
 build: setup ## the release executable
 	swift build -c release --product motcua
