@@ -42,9 +42,22 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Log each request.")
     var verbose = false
 
+    @Flag(help: "Throttle nothing: only to measure a demo on this machine, never where people reach it.")
+    var noLimits = false
+
+    func validate() throws {
+        guard noLimits else { return }
+        guard demo, ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
+        }
+    }
+
     func run() async throws {
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
+        if noLimits {
+            logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
+        }
         let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
@@ -80,7 +93,7 @@ struct Serve: AsyncParsableCommand {
         }
         return SiteSettings(
             hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: true, publicAddress: address,
-            demoAccounts: people.listed(in: live.catalogue, texts: live.texts))
+            demoAccounts: people.listed(in: live.catalogue, texts: live.texts), isThrottled: !noLimits)
     }
 }
 

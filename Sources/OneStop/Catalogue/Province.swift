@@ -10,6 +10,8 @@ package struct Province: Sendable {
     package let lifeEvents: [LifeEvent]
     package let holidays: HolidayCalendar
     package let units: [CommuneUnit]
+    /// The same by code.
+    package let unitsByCode: [String: CommuneUnit]
 
     package init(
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
@@ -23,5 +25,6 @@ package struct Province: Sendable {
         self.lifeEvents = lifeEvents
         self.holidays = holidays
         self.units = units
+        unitsByCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -27,7 +27,7 @@ enum DossierRow {
     static func insert(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
         let filing = dossier.filing
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
                 stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at)
@@ -42,7 +42,7 @@ enum DossierRow {
     /// Brings the row to what the dossier now is.
     static func update(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        try tx.run(
+        try tx.send(
             """
             UPDATE dossiers SET
                 search = \(searchText(of: dossier, under: procedure)),

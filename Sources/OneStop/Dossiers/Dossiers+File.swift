@@ -10,25 +10,44 @@ extension Dossiers {
     /// - Throws: `Refusal.invalidAnswers` with every fault, `.unknownDossier`, or `StorageError`.
     package func file(_ id: ID<Draft>, by applicant: Applicant, at now: Date) async throws -> DossierCode {
         guard let account = applicant.submitter?.account else { throw Refusal.unknownDossier }
-        guard let draft = try await database.read({ tx in try Drafts.find(id, of: account, in: tx) }) else {
-            throw Refusal.unknownDossier
+        let found = try await database.read { tx in
+            try Drafts.row(id, of: account, in: tx).map(DraftSnapshot.init(row:))
         }
+        guard let found else { throw Refusal.unknownDossier }
+        return try await file(found, at: now) { _, _ in applicant }
+    }
+
+    /// The same for a draft that was just read; the applicant may be named by the answers.
+    ///
+    /// The draft is validated without holding anybody up, and filed only if its row is still as it was read.
+    package func file(
+        _ snapshot: DraftSnapshot, at now: Date, for applicant: (Procedure, Answers) -> Applicant
+    ) async throws -> DossierCode {
+        let draft = snapshot.draft
         if let code = draft.filed { return code }
         let procedure = try await publication.procedure(draft.procedure, version: draft.version)
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let (answers, papers) = try validated(draft, under: procedure, at: now)
         let content = FilingContent(
-            applicant: applicant, channel: .online, answers: answers, papers: papers, declared: draft.declared)
+            applicant: applicant(procedure, answers), channel: .online, answers: answers, papers: papers,
+            declared: draft.declared)
+        guard content.applicant.submitter?.account == draft.account else { throw Refusal.unknownDossier }
         return try await database.write { tx in
-            guard let current = try Drafts.locked(id, of: account, in: tx) else { throw Refusal.unknownDossier }
-            if let code = current.filed { return code }
-            guard current == draft else {
-                throw Refusal.stale(by: applicant.submitter, event: "saved", at: current.savedAt)
+            guard let row = try Drafts.lockedRow(draft.id, of: draft.account, in: tx) else {
+                throw Refusal.unknownDossier
+            }
+            guard snapshot.isStill(row) else {
+                let current = try Draft(row: row)
+                if let code = current.filed { return code }
+                throw Refusal.stale(by: content.applicant.submitter, event: "saved", at: current.savedAt)
             }
             var random = SystemRandomNumberGenerator()
             let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx)
             let filed = try tx.run(
-                "UPDATE drafts SET filed = \(code.text) WHERE id = \(id) AND account = \(account) AND filed IS NULL")
+                """
+                UPDATE drafts SET filed = \(code.text)
+                WHERE id = \(draft.id) AND account = \(draft.account) AND filed IS NULL
+                """)
             guard filed == 1 else { throw Refusal.alreadyFiled }
             return code
         }

@@ -10,22 +10,27 @@ package struct Site: Sendable {
     let office: Office
     package let settings: SiteSettings
     let now: @Sendable () -> Date
-    let limits = Limits()
+    let limits: Limits
 
     package init(office: Office, settings: SiteSettings, now: @escaping @Sendable () -> Date = { Date.now }) {
         self.office = office
         self.settings = settings
         self.now = now
+        limits = settings.isThrottled ? Limits() : .none
     }
 
     /// How often things may be tried that could be guessed.
     struct Limits: Sendable {
-        let signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
-        let signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
-        let register = RateLimiter(burst: 10, perMinute: 3)
-        let tracking = RateLimiter(burst: 10, perMinute: 5)
-        let trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
-        let filing = RateLimiter(burst: 20, perMinute: 20)
+        var signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
+        var signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
+        var register = RateLimiter(burst: 10, perMinute: 3)
+        var tracking = RateLimiter(burst: 10, perMinute: 5)
+        var trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
+        var filing = RateLimiter(burst: 20, perMinute: 20)
+
+        static let none = Limits(
+            signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
+            trackingOfDossier: .unlimited, filing: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.

@@ -40,12 +40,19 @@ extension Site {
     /// The account's draft that the path names, with everything its pages show.
     func draft(_ context: CitizenContext) async throws -> DraftView {
         guard let id = ID<Draft>(try context.parameters.require("draft")),
-            let (draft, moved) = try await office.drafts.open(id, of: context.account.id, now: now())
+            let (draft, _) = try await office.drafts.open(id, of: context.account.id, now: now())
         else { throw Refusal.unknownDossier }
         let procedure = try await office.publication.procedure(draft.procedure, version: draft.version)
         guard let agency = office.catalogue.agency(draft.agency) else { throw Refusal.unknownAgency }
-        return DraftView(
-            draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now(), hasMoved: moved)
+        return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
+    }
+
+    /// The account's draft that the path names, to be filed as it is.
+    func snapshot(_ context: CitizenContext) async throws -> DraftSnapshot {
+        guard let id = ID<Draft>(try context.parameters.require("draft")),
+            let found = try await office.drafts.snapshot(id, of: context.account.id)
+        else { throw Refusal.unknownDossier }
+        return found
     }
 
     /// The same view over a changed draft.

@@ -9,13 +9,8 @@ struct DraftView: Sendable {
     let agency: Agency
     let reading: Reading
     let demands: [PaperDemand]
-    /// It moved to a newer version of the procedure with this very request.
-    let hasMoved: Bool
 
-    init(
-        _ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date, hasMoved: Bool = false
-    ) {
-        self.hasMoved = hasMoved
+    init(_ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date) {
         self.draft = draft
         self.procedure = procedure
         self.agency = agency

@@ -3,7 +3,7 @@ import Kernel
 import OneStop
 
 /// The front page: what do you need to do today?
-struct HomePage {
+struct HomePage: Sendable {
     let catalogue: Catalogue
     /// Most used procedures first.
     let mostUsed: [Procedure]

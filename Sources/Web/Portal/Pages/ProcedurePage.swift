@@ -106,7 +106,7 @@ struct ProcedurePage {
     }
 
     private func guide(_ t: Wording) -> HTML? {
-        procedure.guide.map { GuideView.html(GuideText.blocks(of: t($0))) }
+        procedure.guide.map { GuideView.html($0.blocks(t.language)) }
     }
 
     private func legal(_ t: Wording) -> HTML {
