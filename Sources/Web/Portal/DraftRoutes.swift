@@ -96,7 +96,10 @@ struct DraftRoutes {
         _ context: CitizenContext
     ) -> Response {
         let id = view.draft.id.text
-        if let edit { return site.redirect(path: "\(Link.section(id, section.id).path)#\(edit.anchor)") }
+        if let edit {
+            let query = edit.showsFaults ? "?loi=1" : ""
+            return site.redirect(path: "\(Link.section(id, section.id).path)\(query)#\(edit.anchor)")
+        }
         if !form["_sau"].isEmpty { return site.redirect(to: .dossiers, flash: .saved) }
         let faults = view.faults(of: section.id)
         guard faults.isEmpty else {
