@@ -113,7 +113,7 @@ package final class Publication: Sendable {
         let loaded = CatalogueLoader.load(published.folder)
         guard let catalogue = loaded.catalogue else { throw PublicationRefusal.faults(loaded.faults, failed: []) }
         return Current(
-            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue.procedures))
+            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue))
     }
 
     private static func publish(
