@@ -17,6 +17,8 @@ struct SearchScore {
         let length: Int
     }
 
+    /// What a procedure must reach, as a share of what every word in its name would give.
+    private static let least = 0.18
     private static let neighbour = 0.6
     private static let wholePhrase = 0.4
     private static let repetition = 0.04
@@ -53,15 +55,16 @@ struct SearchScore {
         for (document, value) in best {
             let often = 1 + Self.repetition * Double(min(again[document] ?? 1, Self.mostRepetitions) - 1)
             points[document] += (value + (beside[document] ?? 0)) * often
-            had[document] += answer.worth
+            had[document] += answer.worth * min(1, value / answer.worth).squareRoot()
             hits[document] += 1
         }
     }
 
-    /// The procedure's points; none where it has less than half of the words.
+    /// The procedure's points; none where it lacks half of the words, or has them only in passing.
     func total(of document: Int) -> Double {
-        guard hits[document] > 0, 2 * hits[document] >= words, asked > 0 else { return 0 }
+        guard hits[document] > 0, 2 * hits[document] > words, asked > 0 else { return 0 }
         let share = had[document] / asked
-        return points[document] * share * share
+        let total = points[document] * share * share
+        return total >= asked * Self.least ? total : 0
     }
 }

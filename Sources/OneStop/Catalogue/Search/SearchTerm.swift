@@ -38,7 +38,7 @@ struct SearchTerm: Sendable {
     func quality(for typed: SearchWord, set: UInt32, isKnown: Bool) -> Double {
         let length = typed.letters.count
         if letters == typed.letters { return 1 }
-        if length >= (isKnown ? 3 : 2), letters.count > length, letters.starts(with: typed.letters) {
+        if length >= (isKnown ? 4 : 2), letters.count > length, letters.starts(with: typed.letters) {
             return 0.75 * (Double(length) / Double(letters.count)).squareRoot() * (isKnown ? 0.7 : 1)
         }
         let most = Slips.forgiven(in: length)
