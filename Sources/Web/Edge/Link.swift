@@ -6,6 +6,7 @@ enum Link: Sendable, Hashable {
     case home, agencies, figures, help, tracking, mailbox
     case procedures
     case search(String, agency: String?, event: String?)
+    case grouped(String)
     case procedure(String)
     case agency(String)
     case signIn(next: String?), register, confirm, signOut
@@ -41,6 +42,7 @@ enum Link: Sendable, Hashable {
         case .procedures: "/thu-tuc"
         case .search(let query, let agency, let event):
             "/thu-tuc" + Self.query([("q", query), ("co-quan", agency ?? ""), ("viec", event ?? "")])
+        case .grouped(let grouping): "/thu-tuc" + Self.query([("nhom", grouping)])
         case .procedure(let slug): "/thu-tuc/\(slug)"
         case .agency(let slug): "/co-quan/\(slug)"
         case .signIn(let next): "/dang-nhap" + Self.query([("tiep", next ?? "")])

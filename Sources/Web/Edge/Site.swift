@@ -63,7 +63,8 @@ extension Site {
         let query = request.uri.query.map { "?\($0)" } ?? ""
         return Frame(
             t: t, path: request.method == .get ? request.uri.path + query : "/",
-            province: t(province.name), authority: t(province.authority), address: province.address,
+            province: t(province.name), agency: context.agency.map { t($0.shortName) },
+            authority: t(province.authority), address: province.address,
             hotline: province.hotline, person: context.session?.account.name,
             isOfficer: context.session?.account.isOfficer ?? false, csrf: context.csrf, isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })

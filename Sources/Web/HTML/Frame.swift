@@ -7,6 +7,8 @@ struct Frame: Sendable {
     /// Path with query, for coming back from the language switch.
     let path: String
     let province: String
+    /// Name of the agency whose own site this is; `nil` on the province's.
+    let agency: String?
     let authority: String
     let address: String
     let hotline: String

@@ -12,11 +12,12 @@ extension Frame {
     func portal(_ title: String, at place: Place = .none, crumbs: HTML = .empty, wide: Bool = false, _ body: HTML)
         -> HTML
     {
-        let name = t("site.name", ["province": shortProvince])
+        let site = t("site.name", ["province": shortProvince])
+        let name = agency ?? site
         return document(
             title: "\(title) – \(name)", bodyClass: "portal",
             """
-            \(header(name: name, sub: authority, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
+            \(header(name: name, sub: agency == nil ? authority : site, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
             <main id="noi-dung" class="\(wide ? "home" : "wrap stack-l" as HTML)" tabindex="-1">\(flashNote)\(body)</main>
             \(footer)
             """)

@@ -5,7 +5,7 @@ import OneStop
 
 /// | method | path | page |
 /// | --- | --- | --- |
-/// | GET | / | home |
+/// | GET | / | home: the province's, or by the host an agency's |
 /// | GET | /so-lieu | the month's figures |
 /// | GET | /tro-giup | help |
 /// | GET | /ngon-ngu | keeps the language and goes back |
@@ -27,6 +27,14 @@ struct HomeRoutes {
         let figures = try await site.office.figures.month(of: VietnamTime.day(of: now))
         let mostUsed = site.office.catalogue.procedures.sorted {
             usage[$0.slug, default: 0] > usage[$1.slug, default: 0]
+        }
+        if let agency = context.edge.agency {
+            let page = AgencyHomePage(
+                agency: agency, catalogue: site.office.catalogue,
+                procedures: mostUsed.filter { $0.agencies.contains(agency.slug) },
+                figures: figures.filter { $0.agency == agency.slug },
+                provinceAddress: site.settings.publicAddress + Link.home.path, now: now)
+            return site.page(page.html(site.frame(context.edge, request)))
         }
         let page = HomePage(
             catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: now)
