@@ -74,6 +74,18 @@ package final class Publication: Sendable {
         try await database.read { tx in try PublishedFolder.entries(in: tx) }
     }
 
+    /// The publication of that number.
+    package func entry(_ number: Int) async throws -> PublicationEntry? {
+        try await database.read { tx in try PublishedFolder.entry(number, in: tx) }
+    }
+
+    /// Files, other than procedures' declarations, in which that publication differs from the one before it, sorted.
+    package func otherFiles(of number: Int) async throws -> [String] {
+        try await database.read { tx in
+            try PublishedFolder.changedPaths(of: number, in: tx).filter { !$0.hasSuffix("/procedure.yaml") }
+        }
+    }
+
     /// What that publication changed against the one before it.
     package func differences(of number: Int) async throws -> [ProcedureDifference] {
         let (before, after) = try await database.read { tx in

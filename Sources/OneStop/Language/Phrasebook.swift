@@ -8,10 +8,10 @@ package struct Phrasebook: Sendable {
     package static let standard = Phrasebook(
         vietnamese: [
             commonVietnamese, formsVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
-            messagesVietnamese,
+            administrationVietnamese, messagesVietnamese,
         ],
         english: [
-            commonEnglish, formsEnglish, portalEnglish, sitesEnglish, officeEnglish,
+            commonEnglish, formsEnglish, portalEnglish, sitesEnglish, officeEnglish, administrationEnglish,
             messagesEnglish,
         ])
 

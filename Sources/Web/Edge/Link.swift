@@ -21,6 +21,7 @@ enum Link: Sendable, Hashable {
     case queue(String)
     case officeDossier(String)
     case act(String, Act)
+    case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
 
     /// What an officer does on a dossier: each is a resource of its own.
@@ -71,6 +72,10 @@ enum Link: Sendable, Hashable {
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
+        case .administration: "/quan-tri"
+        case .publication(let number): "/quan-tri/ban-cong-bo/\(number)"
+        case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"
+        case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
         }
     }

@@ -51,6 +51,9 @@ package struct Site: Sendable {
         OfficeDossierRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
+        let administrators = router.group(context: AdministratorContext.self)
+        PublicationRoutes(site: self).add(to: administrators)
+        AssumptionRoutes(site: self).add(to: administrators)
         return router
     }
 }
@@ -66,7 +69,10 @@ extension Site {
             province: t(province.name), agency: context.agency.map { t($0.shortName) },
             authority: t(province.authority), address: province.address,
             hotline: province.hotline, person: context.session?.account.name,
-            isOfficer: context.session?.account.isOfficer ?? false, csrf: context.csrf, isDemo: settings.isDemo,
+            isOfficer: context.session?.account.isOfficer ?? false,
+            hasDesk: context.session?.account.posts.contains { office.catalogue.agency($0.agency) != nil } ?? false,
+            isAdministrator: context.session?.account.isProvinceAdministrator ?? false, csrf: context.csrf,
+            isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
     }
 

@@ -15,6 +15,9 @@ struct Frame: Sendable {
     /// Name of the signed-in person.
     let person: String?
     let isOfficer: Bool
+    /// The officer works at a desk of some agency.
+    let hasDesk: Bool
+    let isAdministrator: Bool
     let csrf: String
     let isDemo: Bool
     /// A message that the last action left for this page.

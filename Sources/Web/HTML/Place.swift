@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeOverview
+    case officeQueues, officeOverview, administration
 }
 
 extension Frame {
@@ -68,7 +68,11 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        [(t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview)]
+        let desk: [(String, Link, Place)] = [
+            (t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview),
+        ]
+        return (hasDesk ? desk : [])
+            + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])
     }
 
     private func header(name: String, sub: String, home: Link, items: [(String, Link, Place)], at place: Place) -> HTML
