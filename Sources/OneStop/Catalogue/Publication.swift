@@ -8,9 +8,11 @@ import Synchronization
 /// What is published lies in the database, so that all servers on it show the same; a new publication is taken up
 /// without a restart.
 package final class Publication: Sendable {
-    private let database: Database
+    let database: Database
     private let current: Mutex<Current>
     private let earlier = Mutex<[SHA256Digest: Procedure]>([:])
+    /// What publications changed, as far as anybody asked: reading two folders takes long, and nothing changes them.
+    let compared = Mutex<[Int: [ProcedureDifference]]>([:])
 
     /// What one publication put in force.
     private struct Current: Sendable {
@@ -67,33 +69,6 @@ package final class Publication: Sendable {
         if let published = try await database.read({ tx in try PublishedFolder.find(newest, in: tx) }) {
             try adopt(published)
         }
-    }
-
-    /// All publications, newest first, at most 200.
-    package func history() async throws -> [PublicationEntry] {
-        try await database.read { tx in try PublishedFolder.entries(in: tx) }
-    }
-
-    /// The publication of that number.
-    package func entry(_ number: Int) async throws -> PublicationEntry? {
-        try await database.read { tx in try PublishedFolder.entry(number, in: tx) }
-    }
-
-    /// Files, other than procedures' declarations, in which that publication differs from the one before it, sorted.
-    package func otherFiles(of number: Int) async throws -> [String] {
-        try await database.read { tx in
-            try PublishedFolder.changedPaths(of: number, in: tx).filter { !$0.hasSuffix("/procedure.yaml") }
-        }
-    }
-
-    /// What that publication changed against the one before it.
-    package func differences(of number: Int) async throws -> [ProcedureDifference] {
-        let (before, after) = try await database.read { tx in
-            (try PublishedFolder.find(number - 1, in: tx), try PublishedFolder.find(number, in: tx))
-        }
-        guard let after else { throw PublicationRefusal.unknownPublication(number) }
-        let old = before.flatMap { CatalogueLoader.load($0.folder).sound }?.procedures ?? []
-        return ProcedureDifference.between(old, CatalogueLoader.load(after.folder).sound?.procedures ?? [])
     }
 
     /// The procedure and agency that bind a dossier: the version it was filed under, read again if it isn't current.

@@ -44,7 +44,7 @@ struct PublicationPage {
         let items = changed.map { difference -> HTML in
             let lines = difference.changes.map { "<li>\(ChangeWords.text($0, t))</li>" as HTML }
             return
-                "<div class=\"prose\"><h4>\(link(difference, t))</h4><ul>\(lines)</ul></div>"
+                "<div class=\"prose\"><p class=\"strong\">\(link(difference, t))</p><ul>\(lines)</ul></div>"
         }
         let heading: HTML = "<h3>\(t("admin.changed_procedures", ["n": "\(changed.count)"]))</h3>"
         return """

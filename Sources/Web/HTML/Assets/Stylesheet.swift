@@ -164,7 +164,7 @@ let stylesheetText = #"""
     @media (prefers-color-scheme:dark){.tiles .i{color:var(--gold)}}
     .rows li{border-bottom:1px solid var(--line)}.rows a{display:block;padding:.75rem 0;font-weight:600;text-decoration:none}.rows a:hover{text-decoration:underline}
     .rows span{display:block;font-weight:400;color:var(--muted);font-size:var(--t-s)}
-    .rows .ink{color:var(--ink)}.jump{columns:17rem;column-gap:2rem}.jump li{break-inside:avoid;padding-block:.25rem}.jump span{color:var(--muted);font-size:var(--t-s)}
+    .rows .ink{color:var(--ink)}.jump{columns:17rem;column-gap:2rem;padding-bottom:1rem}.jump li{break-inside:avoid;padding-block:.25rem}.jump span{color:var(--muted);font-size:var(--t-s)}
     .chips [aria-current]{border-color:var(--ink);font-weight:600}.chips{display:flex;flex-wrap:wrap;gap:.5rem}.chips a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .875rem;border:1px solid var(--line);border-radius:2rem;color:var(--ink);text-decoration:none;font-size:var(--t-s);background:var(--paper)}.chips a:hover{border-color:var(--ink)}
     .facts{display:grid;grid-template-columns:1fr 1fr;border-block:1px solid var(--line)}
     .facts>div{padding:1rem 1rem 1rem 0;display:flex;flex-direction:column}.facts dt{font-size:var(--t-s);color:var(--muted)}.facts dd{font-weight:600;font-size:1.0625rem}
