@@ -48,11 +48,30 @@ def serving(folder, *options):
 
 
 @pytest.fixture(scope="session")
-def site():
-    folder = tempfile.mkdtemp(prefix="motcua-browser.")
+def folder():
+    """Where the demo province's database and files lie."""
+    path = tempfile.mkdtemp(prefix="motcua-browser.")
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site(folder):
     with serving(folder, "--demo-dossiers", "240") as address:
         yield address
-    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def publish(folder, tmp_path):
+    """Publishes a copy of the province, edited by a function that gets its path, beside the running server."""
+    def make(edit, note):
+        copy = tmp_path / "province"
+        shutil.copytree(ROOT / "Provinces/quang-nam", copy)
+        edit(copy)
+        subprocess.run(
+            [ROOT / ".build/debug/motcua", "publish", copy, "--database", f"sqlite:{folder}/demo.sqlite",
+             "--files", f"{folder}/files", "--note", note], check=True, capture_output=True, text=True)
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ extension DemoPeople {
         let t = texts.wording(.vi)
         return members.map { member in
             let purpose = member.posts.map { post in
-                let agency = catalogue.agency(post.agency)?.shortName.vi ?? post.agency
+                let agency = catalogue.agency(post.agency)?.shortName.vi ?? catalogue.province.name.vi
                 return "\(agency): \(t(Phrase(computed: "role.\(post.role.rawValue)")))"
             }
             return DemoAccount(

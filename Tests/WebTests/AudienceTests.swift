@@ -20,6 +20,7 @@ struct AudienceTests {
             case "{digest}": SHA256Digest.of("x").hex
             case "{slug}": TestOffice.household
             case "{section}": "a"
+            case "{number}": "1"
             case "{queue}": Queue.all.rawValue
             default: String(part)
             }

@@ -8,9 +8,11 @@ import Synchronization
 /// What is published lies in the database, so that all servers on it show the same; a new publication is taken up
 /// without a restart.
 package final class Publication: Sendable {
-    private let database: Database
+    let database: Database
     private let current: Mutex<Current>
     private let earlier = Mutex<[SHA256Digest: Procedure]>([:])
+    /// What publications changed, as far as anybody asked: reading two folders takes long, and nothing changes them.
+    let compared = Mutex<[Int: [ProcedureDifference]]>([:])
 
     /// What one publication put in force.
     private struct Current: Sendable {
@@ -75,21 +77,6 @@ package final class Publication: Sendable {
         }
     }
 
-    /// All publications, newest first, at most 200.
-    package func history() async throws -> [PublicationEntry] {
-        try await database.read { tx in try PublishedFolder.entries(in: tx) }
-    }
-
-    /// What that publication changed against the one before it.
-    package func differences(of number: Int) async throws -> [ProcedureDifference] {
-        let (before, after) = try await database.read { tx in
-            (try PublishedFolder.find(number - 1, in: tx), try PublishedFolder.find(number, in: tx))
-        }
-        guard let after else { throw PublicationRefusal.unknownPublication(number) }
-        let (old, new) = (before.map(Self.procedures) ?? [], Self.procedures(of: after))
-        return ProcedureDifference.between(old, new)
-    }
-
     /// The procedure and agency that bind a dossier: the version it was filed under, read again if it isn't current.
     func rules(of pinned: PinnedDossier) async throws -> (Procedure, Agency) {
         guard let agency = catalogue.agency(pinned.agency) else { throw Refusal.unknownAgency }
@@ -123,7 +110,7 @@ package final class Publication: Sendable {
         let loaded = CatalogueLoader.remembered(published.folder, digest: published.digest)
         guard let catalogue = loaded.catalogue else { throw PublicationRefusal.faults(loaded.faults, failed: []) }
         return Current(
-            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue.procedures))
+            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue))
     }
 
     private static func publish(

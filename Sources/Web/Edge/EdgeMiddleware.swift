@@ -14,11 +14,12 @@ struct EdgeMiddleware: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var context = context
+        context.agency = site.agency(asked: request)
         var hadFlash = false
         var response: Response
         do {
             hadFlash = try await prepare(&context, for: request)
-            try checkOrigin(of: request)
+            try checkOrigin(of: request, isAgency: context.agency != nil)
             response = try await next(request, context)
         } catch {
             response = site.page(for: error, request: request, context: context)
@@ -58,9 +59,9 @@ struct EdgeMiddleware: RouterMiddleware {
     /// A form posted by another site is refused before anything is read.
     ///
     /// - Source: W3C Fetch Metadata Request Headers; RFC 6454.
-    private func checkOrigin(of request: Request) throws {
+    private func checkOrigin(of request: Request, isAgency: Bool) throws {
         let host = request.head.authority ?? ""
-        if !site.settings.hosts.isEmpty {
+        if !site.settings.hosts.isEmpty, !isAgency {
             let name = host.split(separator: ":").first.map(String.init) ?? ""
             guard site.settings.hosts.contains(name) else { throw Edge.notFound }
         }

@@ -6,6 +6,7 @@ enum Link: Sendable, Hashable {
     case home, agencies, figures, help, tracking, mailbox
     case procedures
     case search(String, agency: String?, event: String?)
+    case grouped(String)
     case procedure(String)
     case agency(String)
     case signIn(next: String?), register, confirm, signOut
@@ -21,6 +22,7 @@ enum Link: Sendable, Hashable {
     case queue(String)
     case officeDossier(String)
     case act(String, Act)
+    case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
 
     /// What an officer does on a dossier: each is a resource of its own.
@@ -42,6 +44,7 @@ enum Link: Sendable, Hashable {
         case .procedures: "/thu-tuc"
         case .search(let query, let agency, let event):
             "/thu-tuc" + Self.query([("q", query), ("co-quan", agency ?? ""), ("viec", event ?? "")])
+        case .grouped(let grouping): "/thu-tuc" + Self.query([("nhom", grouping)])
         case .procedure(let slug): "/thu-tuc/\(slug)"
         case .agency(let slug): "/co-quan/\(slug)"
         case .signIn(let next): "/dang-nhap" + Self.query([("tiep", next ?? "")])
@@ -71,6 +74,10 @@ enum Link: Sendable, Hashable {
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
+        case .administration: "/quan-tri"
+        case .publication(let number): "/quan-tri/ban-cong-bo/\(number)"
+        case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"
+        case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
         }
     }

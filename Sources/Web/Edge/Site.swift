@@ -57,6 +57,9 @@ package struct Site: Sendable {
         OfficeActRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
+        let administrators = router.group(context: AdministratorContext.self)
+        PublicationRoutes(site: self).add(to: administrators)
+        AssumptionRoutes(site: self).add(to: administrators)
         return router
     }
 }
@@ -69,9 +72,13 @@ extension Site {
         let query = request.uri.query.map { "?\($0)" } ?? ""
         return Frame(
             t: t, path: request.method == .get ? request.uri.path + query : "/",
-            province: t(province.name), authority: t(province.authority), address: province.address,
+            province: t(province.name), agency: context.agency.map { t($0.shortName) },
+            authority: t(province.authority), address: province.address,
             hotline: province.hotline, person: context.session?.account.name,
-            isOfficer: context.session?.account.isOfficer ?? false, csrf: context.csrf, isDemo: settings.isDemo,
+            isOfficer: context.session?.account.isOfficer ?? false,
+            hasDesk: context.session?.account.posts.contains { office.catalogue.agency($0.agency) != nil } ?? false,
+            isAdministrator: context.session?.account.isProvinceAdministrator ?? false, csrf: context.csrf,
+            isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
     }
 

@@ -2,7 +2,6 @@
 let portalEnglish = """
     home.title = What do you need to do today?
     home.lead = File from home, know the date of the result beforehand, and always know whose hands your dossier is in.
-    home.often = Often searched
     home.month = {month}, whole province
     home.events = By what you are doing
     home.most_used = Most used

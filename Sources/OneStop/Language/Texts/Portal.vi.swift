@@ -2,7 +2,6 @@
 let portalVietnamese = """
     home.title = Bạn cần làm thủ tục gì hôm nay?
     home.lead = Nộp hồ sơ ở nhà, biết trước ngày nhận kết quả, và luôn biết hồ sơ đang ở tay ai.
-    home.often = Hay tìm
     home.month = Tháng {month}, toàn tỉnh
     home.events = Theo việc bạn đang làm
     home.most_used = Được dùng nhiều nhất
