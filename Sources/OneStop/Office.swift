@@ -10,6 +10,7 @@ package struct Office: Sendable {
     package let sessions: Sessions
     package let drafts: Drafts
     package let dossiers: Dossiers
+    package let paperForms: PaperForms
     package let queues: Queues
     package let figures: Figures
     package let files: any FileStore
@@ -39,6 +40,7 @@ package struct Office: Sendable {
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
             dossiers: Dossiers(database: database, publication: publication, texts: texts),
+            paperForms: PaperForms(database: database, publication: publication, texts: texts),
             queues: Queues(database: database), figures: Figures(database: database), files: files, texts: texts)
     }
 

@@ -11,8 +11,8 @@ struct SheetTests {
             .letterhead(
                 Letterhead(left: [.text("SỞ GIAO THÔNG VẬN TẢI"), .rule(share: 0.3)], right: Letterhead.motto)),
             .title("Giấy tiếp nhận hồ sơ"), .heading("I. Người nộp"),
-            .entries([Entry("Họ và tên", .value("Nguyễn Thị Diễm Quỳnh"))]),
-            .entries([Entry("Ngày sinh", .blankDate), Entry("Điện thoại", .blank(moreLines: 0))]),
+            .particulars([Particular("Họ và tên", .value("Nguyễn Thị Diễm Quỳnh"))]),
+            .particulars([Particular("Ngày sinh", .blankDate), Particular("Điện thoại", .blank(moreLines: 0))]),
             .choices(Choices("Giới tính", [.init("Nam"), .init("Nữ", isTicked: true)])),
             .table(
                 Table(
@@ -76,7 +76,8 @@ struct SheetTests {
         let table = Table(columns: [.init("Một"), .init("Hai")], rows: [[.text(Text(long)), .text(Text(word))]])
         let blocks: [Block] = [
             .table(table), .paragraph(Text(long + "hết")), .table(Table(columns: [.init("Trống")], rows: [])),
-            .table(Table(columns: [], rows: [])), .choices(Choices("Không có gì", [])), .signatures([]), .entries([]),
+            .table(Table(columns: [], rows: [])), .choices(Choices("Không có gì", [])), .signatures([]),
+            .particulars([]),
         ]
         let pages = try await PDFReading(Press().print(Sheet(title: "", blocks: blocks))).pages()
         #expect(pages.count > 5 && pages.contains { $0.contains("hết") })

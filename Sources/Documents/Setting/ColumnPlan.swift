@@ -7,6 +7,9 @@ struct ColumnPlan {
     /// Height of a row that is written in by hand.
     static let blankRow = 23.0
 
+    /// Columns up to that width hold numbers and boxes.
+    private static let narrow = 40.0
+
     private static let sizes = [10.0, 9.5, 9, 8.5, 8, 7.5]
 
     init(of table: Table, measure: Double, type: Typesetter) {
@@ -34,7 +37,9 @@ struct ColumnPlan {
     private typealias Need = (least: Double, natural: Double)
 
     private static func need(of index: Int, in table: Table, size: Double, type: Typesetter) -> Need {
-        let cells = table.rows.prefix(200).compactMap { $0.indices.contains(index) ? $0[index].text : nil }
+        let cells =
+            table.rows.prefix(200).compactMap { $0.indices.contains(index) ? $0[index].text : nil }
+            + [Text(table.columns[index].sample)]
         let head = Text.bold(table.columns[index].head)
         let words = Set((cells.map(\.plain)).flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
         let heads = head.plain.split(whereSeparator: \.isWhitespace).map { Text.bold(String($0)) }
@@ -52,9 +57,11 @@ struct ColumnPlan {
         let wished = wishes.reduce(0, +)
         let spare = measure - least
         guard wished > spare else {
-            // Everybody has what they wish; the rest goes to all in proportion.
-            let natural = least + wished
-            return needs.map { $0.natural * measure / natural }
+            // Each has what it wishes; the rest goes to those that hold more than a number, in proportion.
+            let open = needs.map { $0.natural > narrow ? $0.natural : 0 }
+            let sum = open.reduce(0, +)
+            guard sum > 0 else { return needs.map { $0.natural * measure / (least + wished) } }
+            return zip(needs, open).map { $0.natural + (spare - wished) * $1 / sum }
         }
         return zip(needs, wishes).map { $0.least + spare * $1 / wished }
     }

@@ -1,6 +1,10 @@
 extension Typesetting {
-    /// Two columns of centred lines, the right one wider: the motto stands on one line.
+    /// Two columns of centred lines, the right one wider: the motto stands on one line. One column alone is centred.
     func fragment(of letterhead: Letterhead) -> Fragment {
+        if letterhead.left.isEmpty {
+            let wide = measure * 0.57
+            return column(letterhead.right, x: left + (measure - wide) / 2, width: wide)
+        }
         let (narrow, wide) = (measure * 0.4, measure * 0.57)
         let columns = [
             column(letterhead.left, x: left, width: narrow),

@@ -1,5 +1,5 @@
 extension Typesetting {
-    /// The head, then a fragment a row; rows higher than a third of a page are divided.
+    /// The head, then a fragment a row; rows higher than a third of a page are divided, tables lower than that are not.
     func fragments(of table: Table) -> [Fragment] {
         guard !table.columns.isEmpty else { return [] }
         let plan = ColumnPlan(of: table, measure: measure, type: type)
@@ -26,6 +26,10 @@ extension Typesetting {
             top.keepsWithNext = false
             top.closes = [.table]
             return [top]
+        }
+        let height = rows.reduce(0) { $0 + $1.height }
+        if height <= format.depth * 0.3 {
+            for index in rows.indices.dropLast() { rows[index].keepsWithNext = true }
         }
         rows[rows.count - 1].closes = [.table]
         return [top] + rows

@@ -19,7 +19,9 @@ extension Typesetting {
     func fragments(of paragraph: Paragraph) -> [Fragment] {
         let layout = type.set(
             paragraph.text, size: Typesetter.body + paragraph.scale, width: measure, alignment: paragraph.alignment)
-        return pieces(of: layout, x: left, gap: paragraph.gap)
+        var pieces = pieces(of: layout, x: left, gap: paragraph.gap)
+        if !pieces.isEmpty { pieces[pieces.count - 1].keepsWithNext = paragraph.keepsWithNext }
+        return pieces
     }
 
     /// Words of any length as fragments of a few lines; the last is never a single line.

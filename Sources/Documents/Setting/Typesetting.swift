@@ -52,7 +52,7 @@ struct Typesetting {
         case .title(let words): [title(words)]
         case .heading(let words): [heading(words)]
         case .paragraph(let paragraph): fragments(of: paragraph)
-        case .entries(let entries): fragments(of: entries)
+        case .particulars(let particulars): fragments(of: particulars)
         case .choices(let choices): fragments(of: choices)
         case .table(let table): fragments(of: table)
         case .codes(let band): [fragment(of: band)]

@@ -8,7 +8,7 @@ package enum Block: Sendable, Hashable {
     case heading(String)
     case paragraph(Paragraph)
     /// Labels with their values, or dotted rules to write on, side by side.
-    case entries([Entry])
+    case particulars([Particular])
     case choices(Choices)
     case table(Table)
     case codes(CodeBand)

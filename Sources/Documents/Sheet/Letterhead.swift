@@ -2,6 +2,7 @@
 ///
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 package struct Letterhead: Sendable, Hashable {
+    /// Empty where only the motto stands above, in the middle: papers of persons.
     package let left: [Line]
     package let right: [Line]
 

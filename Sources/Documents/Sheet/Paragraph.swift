@@ -6,8 +6,14 @@ package struct Paragraph: Sendable, Hashable {
     package let scale: Double
     /// White space before, points.
     package let gap: Double
+    /// Never parted from what follows.
+    package let keepsWithNext: Bool
 
-    package init(_ text: Text, alignment: Alignment = .justified, scale: Double = 0, gap: Double = 5) {
+    package init(
+        _ text: Text, alignment: Alignment = .justified, scale: Double = 0, gap: Double = 5,
+        keepsWithNext: Bool = false
+    ) {
+        self.keepsWithNext = keepsWithNext
         self.text = text
         self.alignment = alignment
         self.scale = scale

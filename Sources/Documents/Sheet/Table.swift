@@ -8,8 +8,11 @@ package struct Table: Sendable, Hashable {
     package struct Column: Sendable, Hashable {
         package let head: String
         package let alignment: Alignment
+        /// Words as they may be written by hand: so wide is a column whose cells are blank.
+        package let sample: String
 
-        package init(_ head: String, alignment: Alignment = .left) {
+        package init(_ head: String, alignment: Alignment = .left, sample: String = "") {
+            self.sample = sample
             self.head = head
             self.alignment = alignment
         }

@@ -137,5 +137,16 @@ package enum DossierMigrations {
                 ) \(.strict)
                 """
             ]),
+        Migration(
+            number: 205, name: "printed forms",
+            statements: [
+                """
+                CREATE TABLE printed_forms (
+                    reference \(.text) PRIMARY KEY,
+                    draft \(.text) NOT NULL UNIQUE REFERENCES drafts (id) ON DELETE CASCADE,
+                    printed_at \(.integer) NOT NULL
+                ) \(.strict)
+                """
+            ]),
     ]
 }

@@ -3,20 +3,20 @@ extension Typesetting {
     private static let handLine = 21.0
 
     /// Labels and values side by side; a single long value may be divided between pages.
-    func fragments(of entries: [Entry]) -> [Fragment] {
-        if entries.count == 1, let entry = entries.first, case .value(let value) = entry.content {
-            return pieces(of: type.set(entry.lead + value, width: measure), x: left, gap: 4)
+    func fragments(of particulars: [Particular]) -> [Fragment] {
+        if particulars.count == 1, let particular = particulars.first, case .value(let value) = particular.content {
+            return pieces(of: type.set(particular.lead + value, width: measure), x: left, gap: 4)
         }
         let gutter = 14.0
-        let whole = measure - gutter * Double(entries.count - 1)
-        let weights = max(0.001, entries.reduce(0) { $0 + $1.weight })
+        let whole = measure - gutter * Double(particulars.count - 1)
+        let weights = max(0.001, particulars.reduce(0) { $0 + $1.weight })
         var x = left
-        let cells = entries.map { entry -> Fragment in
-            let width = whole * entry.weight / weights
+        let cells = particulars.map { particular -> Fragment in
+            let width = whole * particular.weight / weights
             defer { x += width + gutter }
-            return cell(entry, x: x, width: width)
+            return cell(particular, x: x, width: width)
         }
-        let isBlank = entries.contains { if case .value = $0.content { false } else { true } }
+        let isBlank = particulars.contains { if case .value = $0.content { false } else { true } }
         return [
             Fragment(height: cells.map(\.height).max() ?? 0, gap: isBlank ? 1 : 4) { canvas, y in
                 for cell in cells { cell.draw(canvas, y) }
@@ -24,20 +24,20 @@ extension Typesetting {
         ]
     }
 
-    private func cell(_ entry: Entry, x: Double, width: Double) -> Fragment {
-        switch entry.content {
+    private func cell(_ particular: Particular, x: Double, width: Double) -> Fragment {
+        switch particular.content {
         case .value(let value):
-            let layout = type.set(entry.lead + value, width: width)
+            let layout = type.set(particular.lead + value, width: width)
             return Fragment(height: layout.height) { canvas, y in
                 canvas.tagged(.paragraph) { layout.draw(on: canvas, x: x, y: y) }
             }
-        case .blank(let moreLines): return blank(entry, moreLines: moreLines, x: x, width: width)
-        case .blankDate: return blankDate(entry, x: x, width: width)
+        case .blank(let moreLines): return blank(particular, moreLines: moreLines, x: x, width: width)
+        case .blankDate: return blankDate(particular, x: x, width: width)
         }
     }
 
-    private func blank(_ entry: Entry, moreLines: Int, x: Double, width: Double) -> Fragment {
-        let layout = type.set(entry.lead, width: width)
+    private func blank(_ particular: Particular, moreLines: Int, x: Double, width: Double) -> Fragment {
+        let layout = type.set(particular.lead, width: width)
         let start = layout.end + 1
         let more = width - start < min(90, width / 3) ? max(1, moreLines) : moreLines
         let drop = max(0, Self.handLine - (layout.lines.first?.bottom ?? 0))
@@ -51,8 +51,8 @@ extension Typesetting {
         }
     }
 
-    private func blankDate(_ entry: Entry, x: Double, width: Double) -> Fragment {
-        let layout = type.set(entry.lead, width: width)
+    private func blankDate(_ particular: Particular, x: Double, width: Double) -> Fragment {
+        let layout = type.set(particular.lead, width: width)
         let slash = type.set("/")
         let drop = max(0, Self.handLine - (layout.lines.first?.bottom ?? 0))
         let base = drop + (layout.lines.last?.baseline ?? 0) + 1.5
@@ -71,7 +71,7 @@ extension Typesetting {
     }
 }
 
-extension Entry {
+extension Particular {
     /// The label with its colon, and the blank before the value.
     fileprivate var lead: Text {
         guard let last = label.last else { return "" }

@@ -1,8 +1,8 @@
 /// A label with its value, or with room to write one.
-package struct Entry: Sendable, Hashable {
+package struct Particular: Sendable, Hashable {
     package let label: String
     package let content: Content
-    /// Share of the line's width, relative to the entries beside it.
+    /// Share of the line's width, relative to the particulars beside it.
     package let weight: Double
 
     package enum Content: Sendable, Hashable {
