@@ -21,6 +21,7 @@ struct AudienceTests {
             case "{slug}": TestOffice.household
             case "{section}": "a"
             case "{queue}": Queue.all.rawValue
+            case "{reference}": "TK-7F3K-29QX"
             default: String(part)
             }
         }.joined(separator: "/")

@@ -23,6 +23,9 @@ package struct Account: Sendable, Hashable {
 
     package var isOfficer: Bool { !posts.isEmpty }
 
+    /// Takes dossiers in, at whatever agency.
+    package var receives: Bool { posts.contains { $0.role == .reception } }
+
     /// The person as events keep it.
     package var person: Person { Person(account: id, name: name) }
 }

@@ -13,6 +13,8 @@ struct Frame: Sendable {
     /// Name of the signed-in person.
     let person: String?
     let isOfficer: Bool
+    /// The person takes dossiers in at some agency's desk.
+    let isReception: Bool
     let csrf: String
     let isDemo: Bool
     /// A message that the last action left for this page.

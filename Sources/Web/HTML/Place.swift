@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeOverview
+    case officeQueues, officeCounter, officeOverview
 }
 
 extension Frame {
@@ -67,7 +67,9 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        [(t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview)]
+        let counter: [(String, Link, Place)] = isReception ? [(t("nav.counter"), .counter, .officeCounter)] : []
+        return [(t("nav.queues"), .officeHome, .officeQueues)] + counter
+            + [(t("nav.overview"), .officeOverview, .officeOverview)]
     }
 
     private func header(name: String, sub: String, home: Link, items: [(String, Link, Place)], at place: Place) -> HTML

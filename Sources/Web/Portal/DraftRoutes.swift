@@ -87,7 +87,8 @@ struct DraftRoutes {
         }
         let sections = view.procedure.form.sections
         let next = sections.firstIndex(of: section).map { $0 + 1 } ?? 0
-        return site.redirect(to: next < sections.count ? .section(id, sections[next].id) : .papers(id))
+        if next < sections.count { return site.redirect(to: .section(id, sections[next].id)) }
+        return site.redirect(to: view.isForDesk ? .check(id) : .papers(id))
     }
 
     @Sendable private func discard(_ request: Request, _ context: CitizenContext) async throws -> Response {

@@ -4,7 +4,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /ho-so-nhap/{draft}/kiem-tra | check your answers |
+/// | GET | /ho-so-nhap/{draft}/kiem-tra | check your answers; where it is filed at the desk, print them |
 /// | POST | /ho-so-nhap/{draft}/kiem-tra | files; the same draft gives the same dossier however often it is sent |
 struct FilingRoutes {
     let site: Site
@@ -17,7 +17,9 @@ struct FilingRoutes {
     @Sendable private func check(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
         if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
-        return site.page(page(view, context).html(site.frame(context.edge, request)))
+        let frame = site.frame(context.edge, request)
+        if view.isForDesk { return site.page(PrintPage(view: view, faults: view.allFaults).html(frame)) }
+        return site.page(page(view, context).html(frame))
     }
 
     @Sendable private func file(_ request: Request, _ context: CitizenContext) async throws -> Response {
@@ -25,6 +27,7 @@ struct FilingRoutes {
         guard site.limits.filing.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         let view = try await site.draft(context)
         if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
+        guard !view.isForDesk else { return site.redirect(to: .check(view.draft.id.text)) }
         let frame = site.frame(context.edge, request)
         guard form["dong_y"] == "1" else {
             return site.page(page(view, context, isDeclarationMissing: true).html(frame), status: .unprocessableContent)
@@ -46,10 +49,9 @@ struct FilingRoutes {
 
     /// Whose dossier it is: whom the form names, else the account's holder.
     private func applicant(_ view: DraftView, _ context: CitizenContext) -> Applicant {
-        var name = context.account.name
-        if let field = view.procedure.applicant, case .text(let named)? = view.reading.answers[field] { name = named }
         return Applicant(
-            name: name, submitter: context.account.person, phone: context.account.phone, email: context.account.email,
+            name: view.procedure.applicantName(in: view.reading.answers) ?? context.account.name,
+            submitter: context.account.person, phone: context.account.phone, email: context.account.email,
             language: context.edge.language)
     }
 }
