@@ -44,7 +44,7 @@ extension Typesetting {
         let base = drop + (layout.lines.last?.baseline ?? 0) + 1.5
         return Fragment(height: drop + layout.height + Double(more) * Self.handLine) { canvas, y in
             canvas.tagged(.paragraph) { layout.draw(on: canvas, x: x, y: y + drop) }
-            canvas.dots(x: x + start, y: y + base, width: width - start)
+            if width - start > 24 { canvas.dots(x: x + start, y: y + base, width: width - start) }
             for line in 0..<more {
                 canvas.dots(x: x, y: y + base + Double(line + 1) * Self.handLine, width: width)
             }
@@ -56,7 +56,7 @@ extension Typesetting {
         let slash = type.set("/")
         let drop = max(0, Self.handLine - (layout.lines.first?.bottom ?? 0))
         let base = drop + (layout.lines.last?.baseline ?? 0) + 1.5
-        let fits = layout.end + 110 <= width
+        let fits = layout.end + 128 <= width
         let (startX, line) = fits ? (x + layout.end + 2, 0.0) : (x, Self.handLine)
         return Fragment(height: drop + layout.height + line) { canvas, y in
             canvas.tagged(.paragraph) { layout.draw(on: canvas, x: x, y: y + drop) }

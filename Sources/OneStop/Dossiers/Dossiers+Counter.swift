@@ -15,6 +15,7 @@ extension Dossiers {
         _ filing: CounterFiling, of form: CounterForm, by officer: Actor, at now: Date
     ) async throws -> DossierCode {
         guard officer.holds(.reception, in: form.agency.slug) else { throw Refusal.notYourRole(needed: [.reception]) }
+        guard form.procedure.channels.contains(.counter) else { throw Refusal.notOffered(Channel.counter.rawValue) }
         guard form.procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let content = try content(of: filing, form: form, by: officer)
         let calendar = publication.catalogue.calendar(of: form.agency)

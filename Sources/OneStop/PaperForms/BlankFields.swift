@@ -9,17 +9,24 @@ struct BlankFields {
     /// Lists of choices longer than this are written, not ticked.
     private static let mostBoxes = 16
     private static let rows = 5
+    /// Rows of a table that is too wide to be one.
+    private static let wideRows = 2
 
-    /// The fields in order, short ones side by side.
-    func blocks(of fields: [Field]) -> [Block] {
+    /// The fields in order, short ones side by side; of a row's columns every line of text is taken as short.
+    func blocks(of fields: [Field], inRow: Bool = false) -> [Block] {
+        func isShort(_ field: Field) -> Bool {
+            let isText = if case .text = field.kind { inRow } else { false }
+            return field.shownWhen == nil && (field.kind.isShort || isText)
+                && label(of: field).count <= FieldLines.shortLabel
+        }
+        return lines(fields, isShort: isShort)
+    }
+
+    private func lines(_ fields: [Field], isShort: (Field) -> Bool) -> [Block] {
         FieldLines.pairing(fields.filter { $0.kind != .file && !$0.kind.isComputed }, isShort: isShort).flatMap {
             line in
             line.count == 1 ? line.flatMap(blocks) : [.particulars(line.map(particular))]
         }
-    }
-
-    private func isShort(_ field: Field) -> Bool {
-        field.shownWhen == nil && field.kind.isShort && label(of: field).count <= FieldLines.shortLabel
     }
 
     private func blocks(of field: Field) -> [Block] {
@@ -29,7 +36,8 @@ struct BlankFields {
         case .choice(let list) where list.options.count <= Self.mostBoxes:
             let options = list.options.map { Choices.Option($0.vi) }
             return [.choices(Choices(label(of: field), options, otherWords: list.allowsOther ? t("form.other") : nil))]
-        case .table(let layout): return table(field, layout)
+        case .table(let layout):
+            return layout.columns.count > FieldLines.mostColumns ? lines(field, layout) : table(field, layout)
         default: return [.particulars([particular(field)])]
         }
     }
@@ -41,6 +49,14 @@ struct BlankFields {
         case .address, .choice: Particular(label(of: field), .blank(moreLines: 1))
         default: Particular(label(of: field), .blank(moreLines: 0))
         }
+    }
+
+    private func lines(_ field: Field, _ layout: TableLayout) -> [Block] {
+        let count = min(layout.maxRows, max(layout.minRows, Self.wideRows))
+        let rows = (1...max(1, count)).flatMap { number in
+            [FieldLines.rowTitle(layout, number)] + blocks(of: layout.columns, inRow: true)
+        }
+        return [.paragraph(Paragraph(Text("\(label(of: field)):"), gap: 7, keepsWithNext: true))] + rows
     }
 
     private func table(_ field: Field, _ layout: TableLayout) -> [Block] {

@@ -1,9 +1,18 @@
+import Documents
 import Kernel
 
 /// How fields share a line of a paper form.
 enum FieldLines {
     /// Longest label beside which another field has room, characters.
     static let shortLabel = 24
+    /// Most columns of a table that can be written in on a page; rows of wider ones stand below each other, as lines.
+    static let mostColumns = 9
+
+    /// "Thiết bị 2", above the lines of one row.
+    static func rowTitle(_ layout: TableLayout, _ number: Int) -> Block {
+        let name = layout.rowName.vi.prefix(1).uppercased() + layout.rowName.vi.dropFirst()
+        return .paragraph(Paragraph(.bold("\(name) \(number)"), gap: 7, keepsWithNext: true))
+    }
 
     /// The fields in order, two short neighbours on one line.
     static func pairing(_ fields: [Field], isShort: (Field) -> Bool) -> [[Field]] {

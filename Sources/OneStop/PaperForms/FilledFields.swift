@@ -33,7 +33,9 @@ struct FilledFields {
             return [choices(field, list, picked: [picked])]
         case (.choice(let list), .choices(let picked)?) where !field.isSecret:
             return [choices(field, list, picked: picked)]
-        case (.table(let layout), .table(let rows)?) where !field.isSecret: return table(field, layout, rows)
+        case (.table(let layout), .table(let rows)?) where !field.isSecret:
+            return layout.columns.count > FieldLines.mostColumns
+                ? lines(field, layout, rows) : table(field, layout, rows)
         default: return [.particulars([particular(field)])]
         }
     }
@@ -45,6 +47,15 @@ struct FilledFields {
         }
         let options = known.map { Choices.Option($0, isTicked: picked.contains($0)) }
         return .choices(Choices(field.label.vi, options + own))
+    }
+
+    private func lines(_ field: Field, _ layout: TableLayout, _ rows: [[String: Answer]]) -> [Block] {
+        let blocks = rows.enumerated().flatMap { index, row -> [Block] in
+            let shown = layout.columns.filter { $0.shownWhen?.holds(for: answers, row: row) ?? true }
+            let fields = FilledFields(answers: Answers(row), t: t)
+            return [FieldLines.rowTitle(layout, index + 1)] + fields.blocks(of: shown)
+        }
+        return [.paragraph(Paragraph(Text("\(field.label.vi):"), gap: 7, keepsWithNext: true))] + blocks
     }
 
     private func table(_ field: Field, _ layout: TableLayout, _ rows: [[String: Answer]]) -> [Block] {

@@ -43,7 +43,7 @@ struct ReceivedPapersView {
     private func count(_ name: String, _ label: String, _ value: String, _ title: String) -> HTML {
         let id = Piece.fieldID(name)
         return
-            "<label for=\"\(id)\">\(label)<span class=\"vh\">: \(title)</span></label><input class=\"in\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"numeric\" maxlength=\"3\" autocomplete=\"off\">"
+            "<span class=\"count\"><label for=\"\(id)\">\(label)<span class=\"vh\">: \(title)</span></label><input class=\"in\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"numeric\" maxlength=\"3\" autocomplete=\"off\"></span>"
     }
 
     private func note(on demand: PaperDemand) -> HTML {
