@@ -52,7 +52,7 @@ struct CounterTests {
             let received = try #require(file.dossier.filing.received)
             #expect(received.keys.sorted() == ["giay_de_nghi", "giay_to_tuy_than"])
             #expect(received["giay_to_tuy_than"]?.copies == 2)
-            #expect(file.dossier.due == Moment.at("21/01/2016 10:00") || file.dossier.due != nil)
+            #expect(file.dossier.due == Moment.at("21/01/2016 17:00"))
             await #expect(throws: CounterRefusal.taken(code)) {
                 _ = try await test.office.paperForms.open(reference, by: officer, at: Self.now)
             }
