@@ -97,17 +97,13 @@ package final class Publication: Sendable {
         return parsed
     }
 
-    private static func procedures(of published: PublishedFolder) -> [Procedure] {
-        CatalogueLoader.remembered(published.folder, digest: published.digest).sound?.procedures ?? []
-    }
-
     private func adopt(_ published: PublishedFolder) throws {
         let taken = try Self.take(published)
         current.withLock { if taken.number > $0.number { $0 = taken } }
     }
 
     private static func take(_ published: PublishedFolder) throws -> Current {
-        let loaded = CatalogueLoader.remembered(published.folder, digest: published.digest)
+        let loaded = CatalogueLoader.remembered(published.folder)
         guard let catalogue = loaded.catalogue else { throw PublicationRefusal.faults(loaded.faults, failed: []) }
         return Current(
             number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue))
@@ -117,7 +113,7 @@ package final class Publication: Sendable {
         _ folder: ProvinceFolder, as note: PublicationNote, in database: Database, at now: Date
     ) async throws -> PublishedFolder {
         let examination = Examination(
-            CatalogueLoader.remembered(folder, digest: folder.digest), findsDead: false)
+            CatalogueLoader.remembered(folder), findsDead: false)
         guard examination.errors == 0, let catalogue = examination.loaded.catalogue else {
             throw PublicationRefusal.faults(examination.loaded.faults, failed: examination.failed)
         }

@@ -138,6 +138,17 @@ package enum DossierMigrations {
                 """
             ]),
         Migration(
+            number: 205, name: "printed forms",
+            statements: [
+                """
+                CREATE TABLE printed_forms (
+                    reference \(.text) PRIMARY KEY,
+                    draft \(.text) NOT NULL UNIQUE REFERENCES drafts (id) ON DELETE CASCADE,
+                    printed_at \(.integer) NOT NULL
+                ) \(.strict)
+                """
+            ]),
+        Migration(
             number: 206, name: "what a newer version changed for a draft",
             statements: ["ALTER TABLE drafts ADD COLUMN changes \(.text)"]),
     ]

@@ -18,6 +18,7 @@ package struct Drafts: Sendable {
     ) async throws -> Draft {
         guard let procedure = publication.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(agency) else { throw Refusal.unknownAgency }
+        guard procedure.hasPaperForm else { throw Refusal.onlyAtDesk }
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let draft = Draft(
             id: .new(), account: account, procedure: procedure, agency: agency, input: input, savedAt: now)

@@ -7,12 +7,12 @@ package struct Phrasebook: Sendable {
     /// All texts of this version.
     package static let standard = Phrasebook(
         vietnamese: [
-            commonVietnamese, formsVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
+            commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
             administrationVietnamese, messagesVietnamese,
         ],
         english: [
-            commonEnglish, formsEnglish, portalEnglish, sitesEnglish, officeEnglish, administrationEnglish,
-            messagesEnglish,
+            commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
+            administrationEnglish, messagesEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

@@ -18,6 +18,8 @@ struct Frame: Sendable {
     /// The officer works at a desk of some agency.
     let hasDesk: Bool
     let isAdministrator: Bool
+    /// The person takes dossiers in at some agency's desk.
+    let isReception: Bool
     let csrf: String
     let isDemo: Bool
     /// A message that the last action left for this page.

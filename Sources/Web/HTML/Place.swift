@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeOverview, officeRegister, administration
+    case officeQueues, officeCounter, officeOverview, officeRegister, administration
 }
 
 extension Frame {
@@ -68,10 +68,12 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        let desk: [(String, Link, Place)] = [
-            (t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview),
-            (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
-        ]
+        let counter: [(String, Link, Place)] = isReception ? [(t("nav.counter"), .counter, .officeCounter)] : []
+        let desk: [(String, Link, Place)] =
+            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
+                (t("nav.overview"), .officeOverview, .officeOverview),
+                (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+            ]
         return (hasDesk ? desk : [])
             + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])
     }

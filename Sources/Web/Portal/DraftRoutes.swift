@@ -108,8 +108,9 @@ struct DraftRoutes {
         }
         let sections = view.procedure.form.sections
         let next = sections.firstIndex(of: section).map { $0 + 1 } ?? 0
+        let following: Link = view.isForDesk ? .check(id) : .papers(id)
         return site.redirect(
-            to: next < sections.count ? .section(id, sections[next].id) : .papers(id),
+            to: next < sections.count ? .section(id, sections[next].id) : following,
             flash: carried.map { $0.isLate ? .carriedLate : .carried })
     }
 

@@ -5,7 +5,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /ho-so-nhap/{draft}/kiem-tra | check your answers |
+/// | GET | /ho-so-nhap/{draft}/kiem-tra | check your answers; where it is filed at the desk, print them |
 /// | POST | /ho-so-nhap/{draft}/kiem-tra | files; the same draft gives the same dossier however often it is sent |
 struct FilingRoutes {
     let site: Site
@@ -18,7 +18,9 @@ struct FilingRoutes {
     @Sendable private func check(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
         if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
-        return site.page(page(view, context).html(site.frame(context.edge, request)))
+        let frame = site.frame(context.edge, request)
+        if view.isForDesk { return site.page(PrintPage(view: view, faults: view.allFaults).html(frame)) }
+        return site.page(page(view, context).html(frame))
     }
 
     @Sendable private func file(_ request: Request, _ context: CitizenContext) async throws -> Response {
@@ -27,9 +29,10 @@ struct FilingRoutes {
         let found = try await site.snapshot(context)
         if let code = found.draft.filed { return site.redirect(to: .receipt(code.text)) }
         // What was agreed to was another version's page: it is shown again, with what changed.
-        guard site.office.catalogue.procedure(found.draft.procedure)?.version == found.draft.version else {
-            return try await refuse(request, context, status: .conflict)
-        }
+        guard let current = site.office.catalogue.procedure(found.draft.procedure),
+            current.version == found.draft.version
+        else { return try await refuse(request, context, status: .conflict) }
+        guard current.isFiledOnline else { return site.redirect(to: .check(found.draft.id.text)) }
         guard form["dong_y"] == "1" else { return try await refuse(request, context, isDeclarationMissing: true) }
         do {
             let code = try await site.office.dossiers.file(found, at: site.now()) { procedure, answers in
@@ -57,10 +60,9 @@ struct FilingRoutes {
 
     /// Whose dossier it is: whom the form names, else the account's holder.
     private func applicant(_ procedure: Procedure, _ answers: Answers, _ context: CitizenContext) -> Applicant {
-        var name = context.account.name
-        if let field = procedure.applicant, case .text(let named)? = answers[field] { name = named }
         return Applicant(
-            name: name, submitter: context.account.person, phone: context.account.phone, email: context.account.email,
+            name: procedure.applicantName(in: answers) ?? context.account.name,
+            submitter: context.account.person, phone: context.account.phone, email: context.account.email,
             language: context.edge.language)
     }
 }

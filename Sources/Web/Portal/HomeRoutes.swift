@@ -31,7 +31,8 @@ struct HomeRoutes {
         let page = try await front.value(at: site.now()) {
             let (mostUsed, figures) = try await mostUsed()
             return HomePage(
-                catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: site.now())
+                catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: site.now()
+            )
         }
         return site.page(page.html(frame))
     }

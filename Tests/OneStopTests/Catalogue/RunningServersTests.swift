@@ -22,8 +22,12 @@ struct RunningServersTests {
         on engine: Engine, _ body: (Publication, Publication, Database) async throws -> Void
     ) async throws {
         try await engine.withDatabase(migrations: Office.migrations) { database in
-            let first = try await Publication(in: database, offering: TestOffice.small, as: PublicationNote(by: nil, text: "serve"), replacing: false, at: Self.now)
-            let second = try await Publication(in: database, offering: nil, as: PublicationNote(by: nil, text: "serve"), replacing: false, at: Self.now)
+            let first = try await Publication(
+                in: database, offering: TestOffice.small, as: PublicationNote(by: nil, text: "serve"), replacing: false,
+                at: Self.now)
+            let second = try await Publication(
+                in: database, offering: nil, as: PublicationNote(by: nil, text: "serve"), replacing: false, at: Self.now
+            )
             try await body(first, second, database)
         }
     }

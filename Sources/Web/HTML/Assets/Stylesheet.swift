@@ -273,6 +273,9 @@ let stylesheetText = #"""
     .ask-item .in{grid-column:2}
     .scroll{overflow-x:auto;max-width:100%}@media (min-width:48rem){.scroll .tbl th,.scroll .tbl td{min-width:6.5rem}}.duo>*,.split>*{min-width:0}
     .office .btn.link{padding-inline:0}.office details>summary{min-height:0}
+    .take{padding:.5rem 0 .75rem;border-bottom:1px solid var(--line)}.take .row{gap:.25rem .625rem;padding-left:2.25rem}.take .row>.small,.take .row>.tag{flex:1 1 100%}.take .row>.tag{flex:none}.take .in{width:3.5rem;margin:0;text-align:right}.take label:not(.pick){font-size:var(--t-s)}.take .count{display:inline-flex;gap:.5rem;align-items:center}
+    @media (max-width:47.99rem){.take .row{padding-left:0}}
+    .take.err{border-left:4px solid var(--bad);padding-left:.75rem}
     .pre{white-space:pre-line}
     .nopad{padding:0}.inline{display:inline}
     [hidden]{display:none!important}

@@ -23,36 +23,7 @@ struct ProcedurePage {
     private var agencies: [Agency] { procedure.agencies.compactMap(catalogue.agency) }
 
     private func startCard(_ frame: Frame) -> HTML {
-        let t = frame.t
-        guard procedure.level >= 3, procedure.channels.contains(.online) else {
-            return
-                "<div class=\"card raise stack\"><h2>\(t("procedure.at_desk"))</h2><p>\(t("procedure.at_desk_text"))</p></div>"
-        }
-        let today = VietnamTime.day(of: now)
-        guard procedure.time.isOpen(on: today) else {
-            let next = procedure.time.windows.next(after: today)
-            let text = next.map { t("procedure.opens_on", ["day": t.day($0.opens)]) } ?? t("procedure.no_window")
-            return "<div class=\"card raise stack\"><h2>\(t("procedure.closed"))</h2><p>\(text)</p></div>"
-        }
-        let choice: HTML =
-            agencies.count == 1
-            ? "<input type=\"hidden\" name=\"co_quan\" value=\"\(agencies[0].slug)\">"
-            : """
-            <fieldset class="field"><legend>\(t("procedure.which_agency"))</legend>\(agencies.map { "<label class=\"pick\"><input type=\"radio\" name=\"co_quan\" value=\"\($0.slug)\" required>\(t($0.shortName))</label>" as HTML })</fieldset>
-            """
-        return """
-            <form class="card raise stack" method="post" action="\(Link.start(procedure.slug).path)">\(frame.csrfField)<h2>\(t("procedure.file_online"))</h2><p>\(t("procedure.saves"))</p>\(choice)
-            <button class="btn primary big wide">\(t("procedure.start"))</button>\(promise(t))</form>
-            """
-    }
-
-    /// What date a dossier that is accepted now would get.
-    private func promise(_ t: Wording) -> HTML? {
-        guard let limit = procedure.time.limit, let agency = agencies.first else { return nil }
-        let calendar = catalogue.calendar(of: agency)
-        let start = procedure.time.start(of: now, calendar: calendar)
-        let due = Deadline.due(from: start, limit: limit, pauses: [], calendar: calendar)
-        return "<p class=\"small muted\">\(t("procedure.promise", ["day": t.day(VietnamTime.day(of: due.at))]))</p>"
+        StartCard(procedure: procedure, agencies: agencies, calendar: catalogue.calendar, now: now).html(frame)
     }
 
     private func facts(_ t: Wording) -> HTML {
@@ -61,7 +32,9 @@ struct ProcedurePage {
         let result: HTML =
             "\(t(procedure.result.name))\(ValidityWords.text(procedure.result, of: procedure.form, t).map { "<small>\($0)</small>" as HTML })\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
         let level: HTML =
-            "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+            procedure.isFiledOnline
+            ? "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+            : "\(t("procedure.desk"))"
         return Piece.facts(
             [
                 (t("procedure.how_long"), time), (t("procedure.how_much"), FeeWords.html(procedure.fee, t)),
@@ -121,6 +94,6 @@ struct ProcedurePage {
             "<p><b>\(t(agency.shortName))</b><br>\(agency.address)<br>\(agency.phone)<br>\(OpeningHours.text(agency.hours, t))</p>"
         }
         return
-            "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div><button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
+            "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div>\(FormDownloads(procedure: procedure, agencies: agencies).html(t))<button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
     }
 }
