@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
     var folder: String
 
     @Option(help: "Language of the messages: vi or en.")
-    var language: String = "en"
+    var language: Language = .en
 
     @Flag(help: "List the values that are marked as not verified.")
     var assumed = false
@@ -28,13 +28,11 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let examination = Examination(CatalogueLoader.load(folder))
         if json {
-            print(try CheckDocument(examination, language: chosen).text())
+            print(try CheckDocument(examination, language: language).text())
         } else {
-            CheckReport(examination: examination, language: chosen, listsAssumed: assumed, listsCoverage: coverage)
+            CheckReport(examination: examination, language: language, listsAssumed: assumed, listsCoverage: coverage)
                 .lines.forEach { print($0) }
         }
         if examination.errors > 0 { throw ExitCode(1) }
     }
-
-    private var chosen: Language { Language(rawValue: language) ?? .en }
 }

@@ -20,7 +20,9 @@ struct OfficeOptions: ParsableArguments {
     /// Opens the office: checks the folder, the database and the files, or says what is wrong.
     ///
     /// - Parameter replacing: publishes the folder where it differs from what is published.
-    func open(now: Date, replacing: Bool = false, logger: Logger) async throws -> Office {
+    func open(
+        now: Date, replacing: Bool = false, language: Language = .en, logger: Logger
+    ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
         let database = try await Database.open(url, logger: logger)
@@ -30,7 +32,7 @@ struct OfficeOptions: ParsableArguments {
                 files: try DiskStore(folder: files), hasher: Argon2Hasher(), now: now)
         } catch let refusal as PublicationRefusal {
             await database.close()
-            throw refusal.told(of: province)
+            throw refusal.told(of: province, in: language)
         }
     }
 
@@ -42,8 +44,12 @@ struct OfficeOptions: ParsableArguments {
 
 extension PublicationRefusal {
     /// Prints each reason to standard error; the error closes the command.
-    func told(of folder: String) -> ValidationError {
+    func told(of folder: String, in language: Language) -> ValidationError {
+        let sentences = sentences(language)
         for sentence in sentences { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
-        return ValidationError("\(folder): \(sentences.count) errors; nothing was published.")
+        let closing = LocalText(
+            vi: "\(folder): \(sentences.count) lỗi; chưa công bố gì.",
+            en: "\(folder): \(sentences.count) errors; nothing was published.")
+        return ValidationError(closing.text(language))
     }
 }

@@ -16,6 +16,6 @@ package struct FeelFault: Error, Sendable, Hashable {
         case unknownFunction(String, suggestion: String?)
         case notAnOption(String, suggestion: String?)
         case wrongArguments(String)
-        case wrongType(found: String, wanted: String)
+        case wrongType(found: FeelType, wanted: FeelType)
     }
 }
