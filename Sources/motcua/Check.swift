@@ -22,6 +22,9 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "List what the examples of each procedure don't exercise.")
     var coverage = false
 
+    @Option(help: "With --coverage and --assumed: list that procedure alone.")
+    var only: String?
+
     @Flag(help: "Print one JSON document instead of text.")
     var json = false
 
@@ -30,8 +33,9 @@ struct Check: AsyncParsableCommand {
         if json {
             print(try CheckDocument(examination, language: language).text())
         } else {
-            CheckReport(examination: examination, language: language, listsAssumed: assumed, listsCoverage: coverage)
-                .lines.forEach { print($0) }
+            CheckReport(
+                examination: examination, language: language, listsAssumed: assumed, listsCoverage: coverage, only: only
+            ).lines.forEach { print($0) }
         }
         if examination.errors > 0 { throw ExitCode(1) }
     }

@@ -7,6 +7,8 @@ struct CheckReport {
     let language: Language
     let listsAssumed: Bool
     let listsCoverage: Bool
+    /// The procedure whose lists are wanted; `nil` for all.
+    let only: String?
 
     var lines: [String] {
         let loaded = examination.loaded
@@ -41,7 +43,7 @@ struct CheckReport {
             told(
                 "\(fields.count) trường, \(columns) cột bảng, \(papers) giấy tờ, \(steps) bước",
                 "\(fields.count) fields, \(columns) table columns, \(papers) papers, \(steps) steps"),
-        ] + CoverageReport(examination: examination, language: language, listsAll: listsCoverage).lines
+        ] + CoverageReport(examination: examination, language: language, listsAll: listsCoverage, only: only).lines
             + marks(procedures)
     }
 
@@ -55,7 +57,9 @@ struct CheckReport {
         ]
         guard listsAssumed else { return lines }
         return lines
-            + procedures.filter { !$0.assumed.isEmpty }.map { "  \($0.slug): \($0.assumed.joined(separator: ", "))" }
+            + procedures.filter { !$0.assumed.isEmpty && (only ?? $0.slug) == $0.slug }.map {
+                "  \($0.slug): \($0.assumed.joined(separator: ", "))"
+            }
     }
 
     private func told(_ vi: String, _ en: String) -> String { LocalText(vi: vi, en: en).text(language) }

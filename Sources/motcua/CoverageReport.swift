@@ -7,6 +7,8 @@ struct CoverageReport {
     let language: Language
     /// Names what isn't exercised, procedure by procedure.
     let listsAll: Bool
+    /// The procedure that is named; `nil` for all.
+    let only: String?
 
     private static let parts: [(name: LocalText, share: @Sendable (Coverage) -> Coverage.Share)] = [
         (LocalText(vi: "trường", en: "fields"), { $0.fields }),
@@ -25,13 +27,15 @@ struct CoverageReport {
             return "\(part.name.text(language)) \(covered)/\(total)"
         }
         let heading = LocalText(vi: "ví dụ đã chạy qua: ", en: "exercised by examples: ").text(language)
-        return [heading + sums.joined(separator: ", ")] + warnings + (listsAll ? results.flatMap(missing) : [])
+        return [heading + sums.joined(separator: ", ")] + warnings + (listsAll ? named.flatMap(missing) : [])
     }
+
+    private var named: [Examination.Result] { examination.procedures.filter { (only ?? $0.slug) == $0.slug } }
 
     private var warnings: [String] {
         let words = LocalText(vi: "không bao giờ đúng", en: "never true").text(language)
         let warning = LocalText(vi: "cảnh báo", en: "warning").text(language)
-        return examination.procedures.filter { !$0.dead.isEmpty }.map {
+        return named.filter { !$0.dead.isEmpty }.map {
             "\(warning): \($0.slug): \(words): \($0.dead.joined(separator: ", "))"
         }
     }

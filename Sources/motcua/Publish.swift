@@ -64,8 +64,8 @@ struct Publish: AsyncParsableCommand {
                 "bản công bố \(number): \(count) thủ tục đang hiệu lực",
                 "publication \(number): \(count) procedures in force"))
         for difference in try await live.publication.differences(of: number) {
-            let changes = difference.changes.count
-            print("  \(difference.slug): \(told("\(changes) thay đổi", "\(changes) changes"))")
+            let changes = difference.changes.map { $0.words.text(language) }
+            print("  \(difference.slug): \(changes.joined(separator: ", "))")
         }
     }
 

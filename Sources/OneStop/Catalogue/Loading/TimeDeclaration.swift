@@ -12,7 +12,7 @@ struct TimeDeclaration {
         }
         let isCampaign = fields.optional("basis").flatMap { declaration.word($0, as: TimeBasis.self) } == .campaign
         let limit = fields.optional("limit").flatMap(limit)
-        if limit == nil, !isCampaign { fields.report(.missingKey("limit")) }
+        if fields.optional("limit") == nil, !isCampaign { fields.report(.missingKey("limit")) }
         let rule = TimeRule(
             limit: limit, cases: fields.list("cases") { timeCase($0, form: form) }, cutoff: cutoff(fields),
             windows: fields.list("windows", window), note: fields.localText("note"))

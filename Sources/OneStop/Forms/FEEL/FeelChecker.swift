@@ -59,7 +59,7 @@ struct FeelChecker {
         guard case .text(let options?) = wanted, case .text(let literal) = node.kind, !options.contains(literal) else {
             return nil
         }
-        return .notAnOption(literal, suggestion: Nearest.word(to: literal, among: options))
+        return .notAnOption(literal, allowed: options, suggestion: Nearest.word(to: literal, among: options))
     }
 
     private mutating func checkOptions(_ wanted: FeelType, _ node: Feel.Node) {
