@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
     var folder: String
 
     @Option(help: "Language of the messages: vi or en.")
-    var language: String = "en"
+    var language: Language = .en
 
     @Flag(help: "List the values that are marked as not verified.")
     var assumed = false
@@ -22,19 +22,21 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "List what the examples of each procedure don't exercise.")
     var coverage = false
 
+    @Option(help: "With --coverage and --assumed: list that procedure alone.")
+    var only: String?
+
     @Flag(help: "Print one JSON document instead of text.")
     var json = false
 
     func run() async throws {
         let examination = Examination(CatalogueLoader.load(folder))
         if json {
-            print(try CheckDocument(examination, language: chosen).text())
+            print(try CheckDocument(examination, language: language).text())
         } else {
-            CheckReport(examination: examination, language: chosen, listsAssumed: assumed, listsCoverage: coverage)
-                .lines.forEach { print($0) }
+            CheckReport(
+                examination: examination, language: language, listsAssumed: assumed, listsCoverage: coverage, only: only
+            ).lines.forEach { print($0) }
         }
         if examination.errors > 0 { throw ExitCode(1) }
     }
-
-    private var chosen: Language { Language(rawValue: language) ?? .en }
 }

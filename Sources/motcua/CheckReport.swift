@@ -7,12 +7,16 @@ struct CheckReport {
     let language: Language
     let listsAssumed: Bool
     let listsCoverage: Bool
+    /// The procedure whose lists are wanted; `nil` for all.
+    let only: String?
 
     var lines: [String] {
         let loaded = examination.loaded
-        return loaded.faults.map { $0.text(language) } + failures + (loaded.catalogue.map(figures) ?? []) + [
-            "\(loaded.sources.count) procedures, \(examination.runs.count) examples, \(examination.errors) errors"
-        ]
+        let (procedures, examples) = (loaded.sources.count, examination.runs.count)
+        let closing = told(
+            "\(procedures) thủ tục, \(examples) ví dụ, \(examination.errors) lỗi",
+            "\(procedures) procedures, \(examples) examples, \(examination.errors) errors")
+        return loaded.faults.map { $0.text(language) } + failures + (loaded.catalogue.map(figures) ?? []) + [closing]
     }
 
     private var failures: [String] {
@@ -28,48 +32,35 @@ struct CheckReport {
             if case .table(let layout) = field.kind { return sum + layout.columns.count }
             return sum
         }
-        let owners = procedures.reduce(0) { $0 + $1.agencies.count }
+        let (agencies, units) = (catalogue.agencies.count, catalogue.province.units.count)
+        let services = procedures.reduce(0) { $0 + $1.agencies.count }
+        let papers = procedures.reduce(0) { $0 + $1.papers.count }
+        let steps = procedures.reduce(0) { $0 + $1.steps.count }
         return [
-            "\(catalogue.agencies.count) agencies, \(owners) published services, \(catalogue.province.units.count) units",
-            "\(fields.count) fields, \(columns) table columns, \(procedures.reduce(0) { $0 + $1.papers.count }) papers, \(procedures.reduce(0) { $0 + $1.steps.count }) steps",
-        ] + coverage + marks(procedures)
-    }
-
-    private var coverage: [String] {
-        let results = examination.procedures
-        let parts: [(String, (Coverage) -> Coverage.Share)] = [
-            ("fields", { $0.fields }), ("conditions both ways", { $0.conditions }), ("papers", { $0.papers }),
-            ("steps", { $0.steps }), ("limits", { $0.limits }), ("fee lines", { $0.feeLines }),
-        ]
-        let sums = parts.map { name, share in
-            let (covered, total) = results.reduce((0, 0)) { sum, result in
-                (sum.0 + share(result.coverage).covered, sum.1 + share(result.coverage).total)
-            }
-            return "\(name) \(covered)/\(total)"
-        }
-        var lines = ["exercised by examples: " + sums.joined(separator: ", ")]
-        for result in results where !result.dead.isEmpty {
-            lines.append("warning: \(result.slug): never true: \(result.dead.joined(separator: ", "))")
-        }
-        guard listsCoverage else { return lines }
-        for result in results {
-            for (name, share) in parts where !share(result.coverage).missing.isEmpty {
-                lines.append("  \(result.slug): \(name): \(share(result.coverage).missing.joined(separator: ", "))")
-            }
-        }
-        return lines
+            told(
+                "\(agencies) cơ quan, \(services) dịch vụ công bố, \(units) xã, phường",
+                "\(agencies) agencies, \(services) published services, \(units) units"),
+            told(
+                "\(fields.count) trường, \(columns) cột bảng, \(papers) giấy tờ, \(steps) bước",
+                "\(fields.count) fields, \(columns) table columns, \(papers) papers, \(steps) steps"),
+        ] + CoverageReport(examination: examination, language: language, listsAll: listsCoverage, only: only).lines
+            + marks(procedures)
     }
 
     private func marks(_ procedures: [Procedure]) -> [String] {
         let marks = procedures.reduce(0) { $0 + $1.assumed.count }
-        var lines = [
-            "\(marks) places hold values that are not verified\(listsAssumed ? ":" : " (--assumed lists them)")"
+        let ending =
+            listsAssumed ? ":" : told(" (--assumed để xem)", " (--assumed lists them)")
+        let lines = [
+            told("\(marks) chỗ có giá trị chưa kiểm chứng", "\(marks) places hold values that are not verified")
+                + ending
         ]
-        if listsAssumed {
-            lines += procedures.filter { !$0.assumed.isEmpty }.map {
+        guard listsAssumed else { return lines }
+        return lines
+            + procedures.filter { !$0.assumed.isEmpty && (only ?? $0.slug) == $0.slug }.map {
                 "  \($0.slug): \($0.assumed.joined(separator: ", "))"
             }
-        }
-        return lines
     }
+
+    private func told(_ vi: String, _ en: String) -> String { LocalText(vi: vi, en: en).text(language) }
 }

@@ -22,9 +22,10 @@ struct OfficeOptions: ParsableArguments {
     /// - Parameters:
     ///   - replacing: publishes the folder where it differs from what is published.
     ///   - offersFolder: publishes the folder where nothing is published yet.
+    ///   - language: of what is said on standard error.
     func open(
         now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        offersFolder: Bool = true, logger: Logger
+        offersFolder: Bool = true, language: Language = .en, logger: Logger
     ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
@@ -36,7 +37,7 @@ struct OfficeOptions: ParsableArguments {
                 files: try DiskStore(folder: files), hasher: Argon2Hasher(), now: now)
         } catch let refusal as PublicationRefusal {
             await database.close()
-            throw refusal.told(of: province)
+            throw refusal.told(of: province, in: language)
         }
     }
 
@@ -48,8 +49,12 @@ struct OfficeOptions: ParsableArguments {
 
 extension PublicationRefusal {
     /// Prints each reason to standard error; the error closes the command.
-    func told(of folder: String) -> ValidationError {
+    func told(of folder: String, in language: Language) -> ValidationError {
+        let sentences = sentences(language)
         for sentence in sentences { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
-        return ValidationError("\(folder): \(sentences.count) errors; nothing was published.")
+        let closing = LocalText(
+            vi: "\(folder): \(sentences.count) lỗi; chưa công bố gì.",
+            en: "\(folder): \(sentences.count) errors; nothing was published.")
+        return ValidationError(closing.text(language))
     }
 }

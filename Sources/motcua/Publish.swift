@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Kernel
 import Logging
 import OneStop
 
@@ -28,37 +29,55 @@ struct Publish: AsyncParsableCommand {
     @Flag(help: "List the publications, newest first, and publish nothing.")
     var list = false
 
+    @Option(help: "Language of the messages: vi or en.")
+    var language: Language = .en
+
     func run() async throws {
         var options = OfficeOptions()
         (options.database, options.province, options.files) = (database, folder, files)
         let why = PublicationNote(by: nil, text: note)
         let live = try await options.open(
-            now: Date.now, note: why, offersFolder: !list && rollBack == nil, logger: Logger(label: "motcua"))
+            now: Date.now, note: why, offersFolder: !list && rollBack == nil, language: language,
+            logger: Logger(label: "motcua"))
         do {
             if list { try await printHistory(live) } else { try await publish(as: why, in: live) }
         } catch let refusal as PublicationRefusal {
             await live.close()
-            throw refusal.told(of: folder)
+            throw refusal.told(of: folder, in: language)
         }
         await live.close()
     }
 
     private func publish(as why: PublicationNote, in live: Office) async throws {
+        let before = live.publication.number
         let number =
             if let rollBack {
                 try await live.publication.rollBack(to: rollBack, by: nil, at: Date.now)
             } else {
                 try await live.publication.publish(ProvinceFolder.read(folder), as: why, at: Date.now)
             }
-        print("publication \(number): \(live.catalogue.procedures.count) procedures in force")
+        // The first one was published on opening, with the same note.
+        guard number != before || number == 1 else {
+            return print(
+                told("bản công bố \(number): không có gì thay đổi", "publication \(number): nothing to change"))
+        }
+        let count = live.catalogue.procedures.count
+        print(
+            told(
+                "bản công bố \(number): \(count) thủ tục đang hiệu lực",
+                "publication \(number): \(count) procedures in force"))
         for difference in try await live.publication.differences(of: number) {
-            print("  \(difference.slug): \(difference.changes.count) changes")
+            let changes = difference.changes.map { $0.words.text(language) }
+            print("  \(difference.slug): \(changes.joined(separator: ", "))")
         }
     }
 
+    private func told(_ vi: String, _ en: String) -> String { LocalText(vi: vi, en: en).text(language) }
+
     private func printHistory(_ live: Office) async throws {
         for entry in try await live.publication.history() {
-            print("\(entry.number)  \(entry.at)  \(entry.by ?? "-")  \(entry.procedures) procedures  \(entry.note)")
+            let procedures = told("\(entry.procedures) thủ tục", "\(entry.procedures) procedures")
+            print("\(entry.number)  \(VietnamTime.stamp(entry.at))  \(entry.by ?? "-")  \(procedures)  \(entry.note)")
         }
     }
 }

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// Why a folder was not put in force.
 package enum PublicationRefusal: Error, Sendable {
@@ -11,16 +11,30 @@ package enum PublicationRefusal: Error, Sendable {
 }
 
 extension PublicationRefusal {
-    /// Each reason as a sentence with its place, in English.
-    package var sentences: [String] {
+    /// Each reason as a sentence with its place, in that language.
+    package func sentences(_ language: Language) -> [String] {
         switch self {
         case .faults(let faults, let failed):
-            faults.map { $0.text(.en) }
-                + failed.flatMap { run in run.differences.map { "\(run.example.file): \($0.text(.en))" } }
+            faults.map { $0.text(language) }
+                + failed.flatMap { run in run.differences.map { "\(run.example.file): \($0.text(language))" } }
+        case .missingAgency, .unknownPublication, .nothingPublished: [words.text(language)]
+        }
+    }
+
+    private var words: LocalText {
+        switch self {
+        case .faults(let faults, let failed):
+            LocalText(vi: "\(faults.count + failed.count) lỗi", en: "\(faults.count + failed.count) errors")
         case .missingAgency(let slug, let count):
-            ["agencies/\(slug): missing, but \(count) dossiers belong to it: keep its folder"]
-        case .unknownPublication(let number): ["there is no publication \(number)"]
-        case .nothingPublished: ["nothing is published yet, and no folder was given"]
+            LocalText(
+                vi: "agencies/\(slug): không còn, nhưng có \(count) hồ sơ thuộc cơ quan này: hãy giữ thư mục",
+                en: "agencies/\(slug): missing, but \(count) dossiers belong to it: keep its folder")
+        case .unknownPublication(let number):
+            LocalText(vi: "không có bản công bố số \(number)", en: "there is no publication \(number)")
+        case .nothingPublished:
+            LocalText(
+                vi: "chưa công bố gì, và không có thư mục nào được đưa vào",
+                en: "nothing is published yet, and no folder was given")
         }
     }
 }

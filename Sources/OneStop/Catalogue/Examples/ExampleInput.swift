@@ -27,7 +27,7 @@ struct ExampleInput {
                 }
                 cells.finish()
             }
-        case (.table, _): declaration.report(.wrongKind(wanted: "a list of rows (- column: value)"), at: node)
+        case (.table, _): declaration.report(.wrongKind(wanted: .rows), at: node)
         case (.address, .mapping):
             guard let parts = Fields(node, in: declaration) else { return }
             input["\(name).street"] = typed(parts.optional("street"))
@@ -53,7 +53,7 @@ struct ExampleInput {
     private func typed(_ node: Node?) -> String {
         guard let node else { return "" }
         guard case .scalar(let scalar) = node else {
-            declaration.report(.wrongKind(wanted: "a text"), at: node)
+            declaration.report(.wrongKind(wanted: .text), at: node)
             return ""
         }
         return scalar.string

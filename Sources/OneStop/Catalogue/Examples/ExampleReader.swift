@@ -62,7 +62,7 @@ struct ExampleReader {
         guard let text = declaration.text(node, max: 20) else { return nil }
         let parts = text.split(separator: "T")
         guard parts.count == 2, let day = CivilDay(iso: String(parts[0])), let time = ClockTime(String(parts[1])) else {
-            declaration.report(.outOfRange("a moment looks like 2026-03-02T09:00"), at: node)
+            declaration.report(.broken(.moment), at: node)
             return nil
         }
         return VietnamTime.date(day, time)

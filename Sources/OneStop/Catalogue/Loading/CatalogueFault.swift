@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// One thing wrong in a province's folder, at its place.
 package struct CatalogueFault: Error, Sendable, Hashable {
@@ -10,29 +10,31 @@ package struct CatalogueFault: Error, Sendable, Hashable {
     package let code: Code
 
     package enum Code: Sendable, Hashable {
-        case unreadable(String)
+        case unreadable(UnreadableFile)
         case tooLarge(max: Int)
         case tooDeep
         case anchor
-        case syntax(String)
+        case syntax(YAMLProblem)
         case duplicateKey(String)
-        case unknownKey(String, suggestion: String?)
+        /// `allowed` are the keys that may stand beside the others written there.
+        case unknownKey(String, allowed: [String], suggestion: String?)
         case missingKey(String)
-        case wrongKind(wanted: String)
+        case wrongKind(wanted: WantedKind)
         case empty
         case tooLong(max: Int)
         case notAWord(String, allowed: [String], suggestion: String?)
         case badName(String)
         case duplicateName(String)
         case unknownReference(String, suggestion: String?)
-        case outOfRange(String)
+        case broken(BrokenRule)
         case expression(FeelFault)
-        case notACondition(String)
-        case notANumber(String)
+        case notACondition(FeelType)
+        case notANumber(FeelType)
         case looksAhead(String)
-        case steps(String)
+        case steps(StepsFault)
         case limitExceeded(sum: String, limit: String)
-        case calendar(String)
+        case calendar(CalendarFault.Code)
+        case unitsLine
         case noProcedures
     }
 }

@@ -34,6 +34,7 @@ package struct CatalogueLoader {
     }
 
     private mutating func load() -> Catalogue? {
+        for (path, why) in folder.unreadable { report(path, .unreadable(why)) }
         let holidays = holidays()
         let units = units()
         let declaration = Declaration(file: "province.yaml")
@@ -101,7 +102,7 @@ package struct CatalogueLoader {
             return try HolidayCalendar(csv: text)
         } catch {
             for fault in error.faults {
-                report("calendar.csv", .calendar("\(fault.code)"), line: fault.line)
+                report("calendar.csv", .calendar(fault.code), line: fault.line)
             }
             return HolidayCalendar([:])
         }
@@ -114,7 +115,7 @@ package struct CatalogueLoader {
             if line.allSatisfy(\.isWhitespace) { continue }
             let fields = CSVLine.fields(of: line)
             guard fields.count >= 3, fields.prefix(3).allSatisfy({ !$0.isEmpty }) else {
-                report("units.csv", .calendar("code,name,district"), line: index + 1)
+                report("units.csv", .unitsLine, line: index + 1)
                 continue
             }
             units.append(CommuneUnit(code: fields[0], name: fields[1], district: fields[2]))
@@ -124,7 +125,7 @@ package struct CatalogueLoader {
 
     private mutating func text(_ path: String) -> String? {
         if let text = folder.files[path] { return text }
-        report(path, .unreadable(folder.unreadable[path] ?? "no such file"))
+        if folder.unreadable[path] == nil { report(path, .unreadable(.missing)) }
         return nil
     }
 

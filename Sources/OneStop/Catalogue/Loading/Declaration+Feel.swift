@@ -6,7 +6,7 @@ extension Declaration {
     func condition(_ node: Node, in scope: FeelScope) -> Condition? {
         guard let (expression, type) = expression(node, in: scope) else { return nil }
         guard type.isLike(.bool) else {
-            report(.notACondition(type.name), at: node)
+            report(.notACondition(type), at: node)
             return nil
         }
         return Condition(expression)
@@ -16,7 +16,7 @@ extension Declaration {
     func formula(_ node: Node, in scope: FeelScope) -> Feel? {
         guard let (expression, type) = expression(node, in: scope) else { return nil }
         guard type.isLike(.number) else {
-            report(.notANumber(type.name), at: node)
+            report(.notANumber(type), at: node)
             return nil
         }
         return expression
@@ -26,7 +26,7 @@ extension Declaration {
     func wording(_ node: Node, in scope: FeelScope) -> Feel? {
         guard let (expression, type) = expression(node, in: scope) else { return nil }
         guard type.isLike(.text) else {
-            report(.wrongKind(wanted: "an expression that gives a text"), at: node)
+            report(.wrongKind(wanted: .textExpression), at: node)
             return nil
         }
         return expression

@@ -33,7 +33,7 @@ final class Declaration {
         } catch let error as YamlError {
             report(error)
         } catch {
-            report(.syntax("\(error)"), line: 0, column: 0)
+            report(.syntax(YAMLProblem(said: "\(error)")), line: 0, column: 0)
         }
         return nil
     }
@@ -50,11 +50,11 @@ final class Declaration {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            report(.syntax(problem), line: mark.line, column: mark.column)
+            report(.syntax(YAMLProblem(said: problem)), line: mark.line, column: mark.column)
         case .duplicatedKeysInMapping(let duplicates, let context):
             report(.duplicateKey(duplicates.first ?? ""), line: context.mark.line, column: context.mark.column)
         default:
-            report(.syntax("\(error)"), line: 0, column: 0)
+            report(.syntax(YAMLProblem(said: "\(error)")), line: 0, column: 0)
         }
     }
 }

@@ -16,13 +16,14 @@ struct FeeDeclaration {
             collected: fields.optional("collected").flatMap { declaration.word($0, as: Fee.Collected.self) } ?? .result,
             unit: fields.localText("unit"), note: fields.localText("note"))
         if let floor = fee.floor, let ceiling = fee.ceiling, floor > ceiling {
-            fields.report(.outOfRange("min is larger than max"))
+            fields.report(.broken(.minOverMax))
         }
         fields.finish()
         return fee
     }
 
     private func rule(_ fields: Fields, form: Form) -> Fee.Rule? {
+        checkOneRule(fields)
         let isNone = fields.bool("none")
         let amount = amount(fields, "amount")
         let table = fields.optional("per")
@@ -36,6 +37,13 @@ struct FeeDeclaration {
         if !lines.isEmpty || fields.localText("note") != nil { return .afterIntake(lines) }
         fields.report(.missingKey("amount"))
         return nil
+    }
+
+    /// A fee says itself in one way only; a note alone is one that is known after intake.
+    private func checkOneRule(_ fields: Fields) {
+        let ways = ["none", "amount", "formula", "table"].filter { fields.optional($0) != nil }
+        if ways.count > 1 { fields.report(.broken(.notOne(of: ways))) }
+        if fields.optional("per") != nil, !ways.contains("amount") { fields.report(.missingKey("amount")) }
     }
 
     private func amount(_ fields: Fields, _ key: String) -> Dong? {

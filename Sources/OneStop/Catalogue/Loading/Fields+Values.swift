@@ -23,7 +23,7 @@ extension Fields {
     func bool(_ key: String) -> Bool {
         guard let node = optional(key) else { return false }
         guard case .scalar(let scalar) = node, let value = ["true": true, "false": false][scalar.string] else {
-            declaration.report(.wrongKind(wanted: "true or false"), at: node)
+            declaration.report(.wrongKind(wanted: .trueOrFalse), at: node)
             return false
         }
         return value
@@ -36,7 +36,7 @@ extension Fields {
     func decimal(_ key: String) -> Decimal? {
         guard let node = optional(key) else { return nil }
         guard case .scalar(let scalar) = node, let value = Decimal(string: scalar.string, locale: nil) else {
-            declaration.report(.wrongKind(wanted: "a number"), at: node)
+            declaration.report(.wrongKind(wanted: .number), at: node)
             return nil
         }
         return value
@@ -52,7 +52,7 @@ extension Fields {
     func list<Item>(_ key: String, _ read: (Node) -> Item?) -> [Item] {
         guard let node = optional(key) else { return [] }
         guard case .sequence(let sequence) = node else {
-            declaration.report(.wrongKind(wanted: "a list (- …)"), at: node)
+            declaration.report(.wrongKind(wanted: .list), at: node)
             return []
         }
         return sequence.compactMap(read)
@@ -73,7 +73,7 @@ extension Fields {
 extension Declaration {
     func text(_ node: Node, max: Int = 2_000) -> String? {
         guard case .scalar(let scalar) = node else {
-            report(.wrongKind(wanted: "a text"), at: node)
+            report(.wrongKind(wanted: .text), at: node)
             return nil
         }
         let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
@@ -93,11 +93,11 @@ extension Declaration {
 
     func whole(_ node: Node, in range: ClosedRange<Int>) -> Int? {
         guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
-            report(.wrongKind(wanted: "a whole number"), at: node)
+            report(.wrongKind(wanted: .wholeNumber), at: node)
             return nil
         }
         guard range.contains(value) else {
-            report(.outOfRange("\(value) is not within \(range.lowerBound)–\(range.upperBound)"), at: node)
+            report(.broken(.outside(value, least: range.lowerBound, most: range.upperBound)), at: node)
             return nil
         }
         return value

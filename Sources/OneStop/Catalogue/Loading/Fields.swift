@@ -13,13 +13,16 @@ final class Fields {
     /// `nil`, with the fault reported, where the node isn't a mapping.
     init?(_ node: Node, in declaration: Declaration) {
         guard case .mapping(let mapping) = node else {
-            declaration.report(.wrongKind(wanted: "a mapping (key: value)"), at: node)
+            declaration.report(.wrongKind(wanted: .mapping), at: node)
             return nil
         }
         self.declaration = declaration
         self.node = node
         for (key, value) in mapping {
-            guard case .scalar(let scalar) = key else { continue }
+            guard case .scalar(let scalar) = key else {
+                declaration.report(.wrongKind(wanted: .text), at: key)
+                continue
+            }
             values[scalar.string] = value
             keys[scalar.string] = key
         }
@@ -46,7 +49,9 @@ final class Fields {
     /// Reports every key that nobody asked for.
     func finish() {
         for (name, key) in keys where !asked.contains(name) {
-            declaration.report(.unknownKey(name, suggestion: Nearest.word(to: name, among: asked.sorted())), at: key)
+            let allowed = asked.sorted()
+            declaration.report(
+                .unknownKey(name, allowed: allowed, suggestion: Nearest.word(to: name, among: allowed)), at: key)
         }
     }
 }

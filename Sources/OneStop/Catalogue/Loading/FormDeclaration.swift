@@ -25,7 +25,7 @@ struct FormDeclaration {
         return Form(sections: sections)
     }
 
-    private func field(_ node: Node, taken: inout Set<String>, scope: inout ScopeInOrder) -> Field? {
+    func field(_ node: Node, taken: inout Set<String>, scope: inout ScopeInOrder) -> Field? {
         guard let fields = Fields(node, in: declaration) else { return nil }
         let id = fields.name("id", taken: &taken)
         let kind = kind(fields, scope: scope)
@@ -76,7 +76,7 @@ struct FormDeclaration {
     private func limits(_ fields: Fields) -> ClosedLimits {
         let limits = ClosedLimits(min: fields.decimal("min"), max: fields.decimal("max"))
         if let min = limits.min, let max = limits.max, min > max {
-            fields.report(.outOfRange("min is larger than max"))
+            fields.report(.broken(.minOverMax))
         }
         return limits
     }
@@ -88,53 +88,12 @@ struct FormDeclaration {
             if !taken.insert(option.vi).inserted { declaration.report(.duplicateName(option.vi), at: node) }
             return option
         }
-        if options.count < 2 { fields.report(.missingKey("choices")) }
+        if options.isEmpty {
+            fields.report(.missingKey("choices"))
+        } else if options.count == 1 {
+            fields.report(.broken(.tooFewChoices))
+        }
         return ChoiceList(options: options, isMultiple: fields.bool("many"), allowsOther: fields.bool("other"))
-    }
-
-    private func table(_ fields: Fields, scope: ScopeInOrder) -> TableLayout {
-        var names: Set<String> = []
-        var rowScope = ScopeInOrder(all: Self.names(of: fields.optional("columns")), seen: scope.seen)
-        let columns = fields.list("columns") { node -> Field? in
-            guard let column = field(node, taken: &names, scope: &rowScope) else { return nil }
-            switch column.kind {
-            case .table, .file:
-                declaration.report(.wrongKind(wanted: "a column that is neither table nor file"), at: node)
-            default: break
-            }
-            return column
-        }
-        if columns.isEmpty { fields.report(.missingKey("columns")) }
-        let (least, most) = rows(fields)
-        return TableLayout(
-            columns: columns, minRows: least, maxRows: most,
-            rowName: fields.localText("row_name") ?? LocalText(vi: "dòng", en: "row"), isBulk: fields.bool("bulk"))
-    }
-
-    private func rows(_ fields: Fields) -> (least: Int, most: Int) {
-        var (least, most) = (0, 200)
-        if let node = fields.optional("rows"), let rows = Fields(node, in: declaration) {
-            least = rows.whole("min", in: 0...1_000) ?? least
-            most = rows.whole("max", in: 1...1_000) ?? most
-            if least > most { rows.report(.outOfRange("min is larger than max")) }
-            rows.finish()
-        }
-        return (least, most)
-    }
-
-    /// A list of points on the plane of VN-2000, in metres, each within the bounds of the country.
-    private func coordinates(_ fields: Fields) -> TableLayout {
-        let (least, most) = rows(fields)
-        return TableLayout(
-            columns: [
-                Field(id: "diem", label: LocalText(vi: "Điểm", en: "Point"), kind: .text(max: 20), isRequired: true),
-                Field(
-                    id: "x", label: LocalText(vi: "X (m, hướng Bắc)", en: "X (m, north)"),
-                    kind: .decimal(ClosedLimits(min: 900_000, max: 2_600_000)), isRequired: true, example: "1736512,4"),
-                Field(
-                    id: "y", label: LocalText(vi: "Y (m, hướng Đông)", en: "Y (m, east)"),
-                    kind: .decimal(ClosedLimits(min: 200_000, max: 900_000)), isRequired: true, example: "546210,8"),
-            ], minRows: least, maxRows: most, rowName: LocalText(vi: "điểm", en: "point"))
     }
 
     private func computation(_ fields: Fields, scope: ScopeInOrder) -> Computation? {
@@ -156,7 +115,7 @@ struct FormDeclaration {
         return sections.flatMap { names(of: $0.mapping?["fields"]) }
     }
 
-    private static func names(of list: Node?) -> [String] {
+    static func names(of list: Node?) -> [String] {
         guard case .sequence(let items)? = list else { return [] }
         return items.compactMap { $0.mapping?["id"]?.scalar?.string }
     }

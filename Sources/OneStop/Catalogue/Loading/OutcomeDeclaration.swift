@@ -11,7 +11,7 @@ struct OutcomeDeclaration {
             return ResultRule(name: LocalText(vi: ""), numberPattern: "{n}")
         }
         let pattern = result.text("number", max: 60) ?? "{n}"
-        if !pattern.contains("{n}") { result.report(.outOfRange("number must contain {n}")) }
+        if !pattern.contains("{n}") { result.report(.broken(.resultNumber)) }
         let rule = ResultRule(
             name: result.requiredLocalText("name"),
             perRowOf: result.optional("per").flatMap { reference($0, among: form.tables) },
@@ -57,7 +57,7 @@ struct OutcomeDeclaration {
             return nil
         }
         guard let field = reference(node, among: dates), let (side, limit) = sides.first, sides.count == 1 else {
-            if sides.count != 1 { fields.report(.outOfRange("one of \"before\" and \"after\"")) }
+            if sides.count != 1 { fields.report(.broken(.notOne(of: ["before", "after"]))) }
             return nil
         }
         return TimeDeclaration(declaration: declaration).limit(limit)
@@ -84,10 +84,6 @@ struct OutcomeDeclaration {
         }
     }
 
-    private enum ValidityUnit: String, CaseIterable {
-        case years, months, days
-    }
-
     private func register(_ node: Node) -> String? {
         guard let name = declaration.text(node, max: 100) else { return nil }
         if !name.isDeclarationName { declaration.report(.badName(name), at: node) }
@@ -97,7 +93,7 @@ struct OutcomeDeclaration {
     private func carries(_ renewal: Fields) -> [String: String] {
         guard let node = renewal.optional("carries") else { return [:] }
         guard case .mapping(let mapping) = node else {
-            declaration.report(.wrongKind(wanted: "a mapping (this field: earlier field)"), at: node)
+            declaration.report(.wrongKind(wanted: .fieldPairs), at: node)
             return [:]
         }
         var carries: [String: String] = [:]

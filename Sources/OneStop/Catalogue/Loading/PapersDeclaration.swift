@@ -33,7 +33,7 @@ struct PapersDeclaration {
         let text = paper.localText("condition_text")
         let declared = paper.localText("declared")
         if let node = paper.optional("when") {
-            if declared != nil { paper.report(.outOfRange("a paper has \"when\" or \"declared\", not both")) }
+            if declared != nil { paper.report(.broken(.both("when", "declared"))) }
             guard let condition = declaration.condition(node, in: scope) else { return .always }
             return .when(condition, text: text ?? LocalText(vi: ""))
         }

@@ -15,10 +15,6 @@ struct ProcedureReader {
         let lifeEvents: [String]
     }
 
-    private enum Acceptor: String, CaseIterable {
-        case automatic
-    }
-
     /// The procedure; meaningful only where the declaration has no faults.
     func read(_ text: String, guide: LocalText?) -> Procedure? {
         guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
@@ -33,7 +29,7 @@ struct ProcedureReader {
         let procedure = Procedure(
             slug: slug, version: SHA256Digest.of(text), name: fields.requiredLocalText("name"),
             summary: fields.requiredLocalText("summary"), sector: fields.requiredText("sector", max: 200),
-            nationalCode: nationalCode(fields), level: fields.whole("level", in: 1...4) ?? 1,
+            nationalCode: nationalCode(fields), level: level(fields),
             provision: fields.word("provision", as: Provision.self) ?? .information,
             audience: words("audience", as: Audience.self, fields), agencies: agencies(fields),
             channels: words("channels", as: Channel.self, fields),
@@ -44,7 +40,9 @@ struct ProcedureReader {
             applicant: applicant(fields, form: form), form: form, papers: papers, time: time,
             fee: FeeDeclaration(declaration: declaration).read(fields, form: form), steps: steps,
             result: outcome.result(fields), renewal: outcome.renewal(fields),
-            acceptsAutomatically: fields.optional("acceptance").flatMap { declaration.word($0, as: Acceptor.self) }
+            acceptsAutomatically: fields.optional("acceptance").flatMap {
+                declaration.word($0, as: AcceptanceWord.self)
+            }
                 != nil,
             onward: fields.localText("onward"),
             applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) },
@@ -57,15 +55,25 @@ struct ProcedureReader {
     private func words<Word: RawRepresentable & CaseIterable>(
         _ key: String, as type: Word.Type, _ fields: Fields
     ) -> [Word] where Word.RawValue == String {
-        _ = fields.required(key)
-        return fields.list(key) { declaration.word($0, as: type) }
+        let words = fields.list(key) { declaration.word($0, as: type) }
+        checkHolds(fields, key)
+        return words
     }
 
     private func agencies(_ fields: Fields) -> [String] {
-        _ = fields.required("agencies")
-        return fields.list("agencies") { node in
-            reference(node, among: known?.agencies)
-        }
+        let agencies = fields.list("agencies") { reference($0, among: known?.agencies) }
+        checkHolds(fields, "agencies")
+        return agencies
+    }
+
+    /// Reports a list that is missing or holds nothing.
+    private func checkHolds(_ fields: Fields, _ key: String) {
+        guard let node = fields.required(key), case .sequence(let items) = node, items.isEmpty else { return }
+        declaration.report(.broken(.emptyList), at: node)
+    }
+
+    private func level(_ fields: Fields) -> Int {
+        fields.required("level").flatMap { declaration.whole($0, in: 1...4) } ?? 1
     }
 
     private func lifeEvent(_ fields: Fields) -> String? {
@@ -86,7 +94,7 @@ struct ProcedureReader {
         }
         let parts = code.split(separator: ".")
         if parts.count < 2 || parts[0].count != 1 || parts[1].count != 6 || !parts[1].allSatisfy(\.isNumber) {
-            declaration.report(.outOfRange("a national code looks like 1.001612"), at: node)
+            declaration.report(.broken(.nationalCode), at: node)
         }
         return code
     }

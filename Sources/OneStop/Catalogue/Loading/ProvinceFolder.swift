@@ -6,7 +6,7 @@ package struct ProvinceFolder: Sendable {
     /// Text by path below the folder: declarations, guides, calendar, units, examples.
     package let files: [String: String]
     /// Files that are no text, with the reason.
-    let unreadable: [String: String]
+    let unreadable: [String: UnreadableFile]
     private let children: [String: [String]]
 
     /// Largest file that is read, bytes.
@@ -16,7 +16,7 @@ package struct ProvinceFolder: Sendable {
         self.init(files: files, unreadable: [:])
     }
 
-    private init(files: [String: String], unreadable: [String: String]) {
+    private init(files: [String: String], unreadable: [String: UnreadableFile]) {
         self.files = files
         self.unreadable = unreadable
         var children: [String: Set<String>] = [:]
@@ -31,7 +31,7 @@ package struct ProvinceFolder: Sendable {
     /// out.
     package static func read(_ path: String) -> ProvinceFolder {
         let root = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-        var (files, unreadable) = ([String: String](), [String: String]())
+        var (files, unreadable) = ([String: String](), [String: UnreadableFile]())
         let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.fileSizeKey])
         for case let file as URL in walk ?? FileManager.DirectoryEnumerator() {
             guard ["yaml", "csv", "md", "txt"].contains(file.pathExtension) else { continue }
@@ -39,13 +39,13 @@ package struct ProvinceFolder: Sendable {
             guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
             let size = (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
             guard size <= largest, let data = try? Data(contentsOf: file) else {
-                unreadable[name] = size > largest ? "larger than \(largest / 1_048_576) MB" : "can't be opened"
+                unreadable[name] = size > largest ? .tooLarge(megabytes: largest / 1_048_576) : .closed
                 continue
             }
             if let text = String(data: data, encoding: .utf8) {
                 files[name] = text
             } else {
-                unreadable[name] = "not UTF-8"
+                unreadable[name] = .notUTF8
             }
         }
         return ProvinceFolder(files: files, unreadable: unreadable)

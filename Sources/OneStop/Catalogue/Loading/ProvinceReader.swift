@@ -43,7 +43,7 @@ struct ProvinceReader {
     private func code(_ fields: Fields) -> String {
         guard let node = fields.required("code"), let code = declaration.text(node, max: 20) else { return "" }
         if DossierCode("\(code)-160118-0001") == nil {
-            declaration.report(.outOfRange("an agency's code looks like H47.07"), at: node)
+            declaration.report(.broken(.agencyCode), at: node)
         }
         return code
     }
@@ -75,13 +75,13 @@ struct ProvinceReader {
             spans[weekday] = days.list("\(weekday)") { item in
                 guard let text = declaration.text(item, max: 20) else { return nil }
                 let span = ClockSpan(text)
-                if span == nil { declaration.report(.outOfRange("hours look like 07:00-11:30"), at: item) }
+                if span == nil { declaration.report(.broken(.openingHours), at: item) }
                 return span
             }
         }
         days.finish()
         guard let hours = OfficeHours(spans) else {
-            declaration.report(.outOfRange("hours overlap or are empty"), at: node)
+            declaration.report(.broken(.overlappingHours), at: node)
             return .standard
         }
         return hours

@@ -28,7 +28,7 @@ struct StepsDeclaration {
         let kind = fields.word("kind", as: Step.Kind.self)
         let role = fields.word("role", as: Role.self)
         let days = fields.decimal("days")
-        if let days, days < 0 { fields.report(.outOfRange("days are never negative")) }
+        if let days, days < 0 { fields.report(.broken(.negativeDays)) }
         let step = Step(
             id: id, name: fields.requiredLocalText("name"), kind: kind ?? .review, by: fields.requiredLocalText("by"),
             role: role ?? .caseOfficer, agency: fields.optional("agency").flatMap { agency($0) }, days: days,
@@ -65,31 +65,27 @@ struct StepsDeclaration {
         return SilenceRule(after: after, means: means)
     }
 
-    private enum ClockWord: String, CaseIterable {
-        case runs, stopped
-    }
-
     private func applies(_ fields: Fields, scope: FeelScope) -> Step.Applies {
         let officer = fields.localText("officer")
         if let node = fields.optional("when") {
-            if officer != nil { fields.report(.outOfRange("a step has \"when\" or \"officer\", not both")) }
+            if officer != nil { fields.report(.broken(.both("when", "officer"))) }
             return declaration.condition(node, in: scope).map { .when($0) } ?? .always
         }
         return officer.map { .officer($0) } ?? .always
     }
 
     private func checkOrder(_ steps: [Step], at node: Node) {
-        if steps.first?.kind != .reception {
-            declaration.report(.steps("the first must be of kind reception"), at: node)
+        let places = node.sequence.map(Array.init) ?? []
+        func report(_ fault: StepsFault, at place: Node?) {
+            declaration.report(.steps(fault), at: place ?? node)
         }
-        if steps.last?.kind != .return { declaration.report(.steps("the last must be of kind return"), at: node) }
-        let issue = steps.firstIndex { $0.kind == .issue }
-        let approval = steps.firstIndex { $0.kind == .approve && $0.applies == .always }
-        guard let issue else { return declaration.report(.steps("one of kind issue is missing"), at: node) }
-        guard let approval, approval < issue else {
-            return declaration.report(.steps("an unconditional approve must come before issue"), at: node)
-        }
-        if steps.filter({ $0.kind == .issue }).count > 1 { declaration.report(.steps("only one issue"), at: node) }
+        if steps.first?.kind != .reception { report(.receptionFirst, at: places.first) }
+        if steps.last?.kind != .return { report(.returnLast, at: places.last) }
+        let issues = steps.indices.filter { steps[$0].kind == .issue }
+        guard let issue = issues.first else { return report(.issueMissing, at: node) }
+        let isApproved = steps[..<issue].contains { $0.kind == .approve && $0.applies == .always }
+        if !isApproved { report(.approvalMissing, at: places[issue]) }
+        if issues.count > 1 { report(.issuedTwice, at: places[issues[1]]) }
     }
 
     private func checkLimit(_ steps: [Step], time: TimeRule, at node: Node) {

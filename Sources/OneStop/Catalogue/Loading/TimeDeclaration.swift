@@ -10,9 +10,9 @@ struct TimeDeclaration {
         guard let node = procedure.required("time"), let fields = Fields(node, in: declaration) else {
             return TimeRule(limit: nil)
         }
-        let isCampaign = fields.text("basis", max: 40) == "campaign"
+        let isCampaign = fields.optional("basis").flatMap { declaration.word($0, as: TimeBasis.self) } == .campaign
         let limit = fields.optional("limit").flatMap(limit)
-        if limit == nil, !isCampaign { fields.report(.missingKey("limit")) }
+        if fields.optional("limit") == nil, !isCampaign { fields.report(.missingKey("limit")) }
         let rule = TimeRule(
             limit: limit, cases: fields.list("cases") { timeCase($0, form: form) }, cutoff: cutoff(fields),
             windows: fields.list("windows", window), note: fields.localText("note"))
@@ -47,7 +47,7 @@ struct TimeDeclaration {
             if !isOfficers { fields.report(.missingKey("when")) }
             return .officer
         }
-        if isOfficers { fields.report(.outOfRange("a case has \"when\" or \"officer\", not both")) }
+        if isOfficers { fields.report(.broken(.both("when", "officer"))) }
         guard let table = fields.optional("by_row") else {
             return declaration.condition(node, in: form.feelScope).map { .answers($0) }
         }
@@ -62,7 +62,7 @@ struct TimeDeclaration {
     private func cutoff(_ fields: Fields) -> ClockTime? {
         guard let node = fields.optional("cutoff"), let text = declaration.text(node, max: 10) else { return nil }
         let time = ClockTime(text)
-        if time == nil { declaration.report(.outOfRange("a time of day looks like 15:00"), at: node) }
+        if time == nil { declaration.report(.broken(.timeOfDay), at: node) }
         return time
     }
 
@@ -72,14 +72,14 @@ struct TimeDeclaration {
         let (opens, closes) = (day(fields, "opens"), day(fields, "closes"))
         fields.finish()
         guard let opens, let closes else { return nil }
-        if opens > closes { declaration.report(.outOfRange("the window closes before it opens"), at: node) }
+        if opens > closes { declaration.report(.broken(.windowOrder), at: node) }
         return FilingWindow(name: name, opens: opens, closes: closes)
     }
 
     private func day(_ fields: Fields, _ key: String) -> CivilDay? {
         guard let node = fields.required(key), let text = declaration.text(node, max: 20) else { return nil }
         let day = CivilDay(iso: text)
-        if day == nil { declaration.report(.outOfRange("a day looks like 2026-01-31"), at: node) }
+        if day == nil { declaration.report(.broken(.day), at: node) }
         return day
     }
 }

@@ -39,9 +39,9 @@ extension FeelChecker {
         default:
             let found = self.type(of: range, in: scope)
             if case .list(let element) = found {
-                if !element.isLike(type) { report(.wrongType(found: element.name, wanted: type.name), at: range.place) }
+                if !element.isLike(type) { report(.wrongType(found: element, wanted: type), at: range.place) }
             } else if !found.isLike(type) {
-                report(.wrongType(found: found.name, wanted: "list of \(type.name)"), at: range.place)
+                report(.wrongType(found: found, wanted: .list(type)), at: range.place)
             }
         }
         return .bool

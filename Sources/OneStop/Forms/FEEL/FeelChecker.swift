@@ -50,7 +50,7 @@ struct FeelChecker {
     /// Reports where the node's kind isn't like the wanted one.
     mutating func expect(_ wanted: FeelType, of node: Feel.Node, in scope: FeelScope) {
         let found = type(of: node, in: scope)
-        if !found.isLike(wanted) { report(.wrongType(found: found.name, wanted: wanted.name), at: node.place) }
+        if !found.isLike(wanted) { report(.wrongType(found: found, wanted: wanted), at: node.place) }
         checkOptions(wanted, node)
     }
 
@@ -59,7 +59,7 @@ struct FeelChecker {
         guard case .text(let options?) = wanted, case .text(let literal) = node.kind, !options.contains(literal) else {
             return nil
         }
-        return .notAnOption(literal, suggestion: Nearest.word(to: literal, among: options))
+        return .notAnOption(literal, allowed: options, suggestion: Nearest.word(to: literal, among: options))
     }
 
     private mutating func checkOptions(_ wanted: FeelType, _ node: Feel.Node) {
@@ -81,7 +81,7 @@ struct FeelChecker {
         case .list(let item): return .list(path(item, name, at: place))
         case .any: return .any
         default:
-            report(.wrongType(found: base.name, wanted: "row"), at: place)
+            report(.wrongType(found: base, wanted: .row([:])), at: place)
             return .any
         }
     }
@@ -100,7 +100,7 @@ struct FeelChecker {
         case .list(let item): return item
         case .any: return .any
         case let other:
-            report(.wrongType(found: other.name, wanted: "list"), at: list.place)
+            report(.wrongType(found: other, wanted: .list(.any)), at: list.place)
             return .any
         }
     }

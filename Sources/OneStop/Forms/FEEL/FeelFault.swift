@@ -14,8 +14,8 @@ package struct FeelFault: Error, Sendable, Hashable {
         case tooDeep
         case unknownName(String, suggestion: String?)
         case unknownFunction(String, suggestion: String?)
-        case notAnOption(String, suggestion: String?)
+        case notAnOption(String, allowed: [String], suggestion: String?)
         case wrongArguments(String)
-        case wrongType(found: String, wanted: String)
+        case wrongType(found: FeelType, wanted: FeelType)
     }
 }

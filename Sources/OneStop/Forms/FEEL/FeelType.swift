@@ -1,3 +1,5 @@
+package import Kernel
+
 /// What kind of value an expression has.
 package indirect enum FeelType: Sendable, Hashable {
     case number, bool, date
@@ -20,16 +22,17 @@ package indirect enum FeelType: Sendable, Hashable {
         }
     }
 
-    /// The name shown in a message.
-    package var name: String {
+    /// As a message names it.
+    package var words: LocalText {
         switch self {
-        case .number: "number"
-        case .bool: "boolean"
-        case .date: "date"
-        case .text: "string"
-        case .list(let item): "list of \(item.name)"
-        case .row: "row"
-        case .any: "anything"
+        case .number: LocalText(vi: "số", en: "number")
+        case .bool: LocalText(vi: "đúng/sai", en: "boolean")
+        case .date: LocalText(vi: "ngày", en: "date")
+        case .text: LocalText(vi: "chữ", en: "text")
+        case .list(.any): LocalText(vi: "danh sách", en: "list")
+        case .list(let item): LocalText(vi: "danh sách \(item.words.vi)", en: "list of \(item.words.text(.en))")
+        case .row: LocalText(vi: "dòng của bảng", en: "row")
+        case .any: LocalText(vi: "giá trị bất kỳ", en: "anything")
         }
     }
 }

@@ -1,0 +1,61 @@
+import Foundation
+import Kernel
+
+/// province.yaml and agency.yaml
+extension SchemaObject {
+    static let province = SchemaObject(
+        "province", vi: "Tỉnh (province.yaml)", en: "The province (province.yaml)",
+        [
+            SchemaKey("slug", .name, .required, vi: "Tên thư mục", en: "Name of the folder", example: "quang-nam"),
+            SchemaKey("name", .local, .required, vi: "Tên tỉnh", en: "What it is called"),
+            SchemaKey("authority", .local, .required, vi: "Cơ quan chủ quản cổng", en: "Authority behind the portal"),
+            SchemaKey("address", .line, .required, vi: "Địa chỉ", en: "Address"),
+            SchemaKey("hotline", .text(max: 40), .required, vi: "Số tổng đài", en: "Telephone for questions"),
+            SchemaKey(
+                "life_events", .list(.object(.lifeEvent)), vi: "Các nhóm việc trên trang chủ",
+                en: "Groups on the front page"),
+            SchemaKey(
+                "synonyms", .list(.list(.line)), vi: "Nhóm từ cùng nghĩa, dùng khi tìm kiếm",
+                en: "Groups of words that mean the same to a searcher", example: "[[sổ đỏ, giấy chứng nhận]]"),
+            SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
+        ])
+
+    static let lifeEvent = SchemaObject(
+        "life_event", vi: "Nhóm việc (life_events)", en: "A group of procedures",
+        [
+            SchemaKey("key", .name, .required, vi: "Tên mà life_event nhắc tới", en: "Name that life_event refers to"),
+            SchemaKey("name", .local, .required, vi: "Tên nhóm", en: "What it is called"),
+            SchemaKey("summary", .local, .required, vi: "Một câu", en: "One sentence"),
+            SchemaKey("icon", .text(max: 40), .required, vi: "Biểu tượng", en: "Icon", example: "shop"),
+        ])
+
+    static let agency = SchemaObject(
+        "agency", vi: "Cơ quan (agency.yaml)", en: "An agency (agency.yaml)",
+        [
+            SchemaKey("name", .local, .required, vi: "Tên đầy đủ", en: "Full name"),
+            SchemaKey("short_name", .local, .required, vi: "Tên ngắn, không kèm tỉnh", en: "Name without the province"),
+            SchemaKey(
+                "code", .text(max: 20), .required, vi: "Đầu mã hồ sơ", en: "First part of its dossier codes",
+                example: "H47.07"),
+            SchemaKey("level", .words(Agency.Level.self), .required, vi: "Cấp", en: "Level"),
+            SchemaKey("address", .line, .required, vi: "Địa chỉ", en: "Address"),
+            SchemaKey("phone", .text(max: 40), .required, vi: "Điện thoại", en: "Telephone"),
+            SchemaKey(
+                "hosts", .list(.text(max: 253)), vi: "Tên máy chủ riêng của cơ quan", en: "Host names of its own site",
+                example: "[dvc.sgtvt.quangnam.gov.vn]"),
+            SchemaKey("hours", .object(.hours), vi: "Giờ làm việc", en: "Opening hours", fallback: "giờ hành chính"),
+            SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
+        ])
+
+    static let hours = SchemaObject(
+        "hours", vi: "Giờ làm việc (hours)", en: "Opening hours by day of the week",
+        Weekday.allCases.map { day in
+            SchemaKey(
+                "\(day)", .list(.text(max: 20, pattern: "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$")),
+                vi: day.vietnamese, en: "\(day)".capitalized, fallback: "nghỉ", example: "[\"07:00-11:30\"]")
+        })
+}
+
+extension Weekday {
+    fileprivate var vietnamese: String { self == .sunday ? "Chủ nhật" : "Thứ \(rawValue + 1)" }
+}
