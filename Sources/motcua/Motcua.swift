@@ -6,5 +6,8 @@ struct Motcua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "motcua",
         abstract: "A province's public services, online and at the desk.",
-        subcommands: [Serve.self, Check.self, Publish.self, Due.self, Seed.self, User.self])
+        subcommands: [
+            Serve.self, Check.self, Publish.self, Due.self, Seed.self, User.self,
+            Verify.self, Keys.self,
+        ])
 }
