@@ -1,5 +1,5 @@
 # MotCua: the whole set-up is `make run` and `make test`.
-.PHONY: run test unit browser bench screens lint format build setup clean
+.PHONY: run test unit browser trust bench screens lint format build setup clean
 
 PORT ?= 8080
 VAR ?= var
@@ -25,6 +25,10 @@ bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/
 screens: ## copies the pages pictured by the last browser run to docs/screens
 	@mkdir -p docs/screens
 	cp .build/screens/*.png docs/screens/
+
+trust: ## receipts, keys and tiles before programs that were not written here
+	swift build --build-tests
+	scripts/trust
 
 lint: ## formatting and forbidden arrows
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift

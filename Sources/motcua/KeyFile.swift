@@ -1,0 +1,30 @@
+import Foundation
+import Kernel
+
+/// A private key in a file of its own that only its owner may read.
+struct KeyFile {
+    let path: String
+
+    /// Writes a new key; a file that is there already is left as it is.
+    func create(_ key: SignerKey) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { throw Doubt("\(path): \(String(cString: strerror(errno)))") }
+        defer { close(descriptor) }
+        let bytes = Array((key.secretText + "\n").utf8)
+        guard fchmod(descriptor, 0o600) == 0, write(descriptor, bytes, bytes.count) == bytes.count,
+            fsync(descriptor) == 0
+        else { throw Doubt("\(path): \(String(cString: strerror(errno)))") }
+    }
+
+    /// Reads the key; a file that others may read too is refused.
+    func read() throws -> SignerKey {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let bytes = try InputFile(path, atMost: 4_096).read()
+        guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 == 0 else {
+            throw Doubt("\(path): others may read this key; chmod 600 it, and make a new one if they did")
+        }
+        let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
+        guard let key = SignerKey(text) else { throw Doubt("\(path): not a private key in the note format") }
+        return key
+    }
+}
