@@ -50,7 +50,7 @@ package enum Deadline {
             ])
     }
 
-    private static func counting(
+    static func counting(
         _ count: Int, from start: Date, pauses: [Pause], calendar: WorkingCalendar, onlyWorkingDays: Bool
     ) -> DueDate {
         var day = VietnamTime.day(of: start)
@@ -89,7 +89,7 @@ package enum Deadline {
 extension DerivedDay.Reason {
     var isCounted: Bool {
         switch self {
-        case .working, .makeup, .calendar: true
+        case .working, .makeup, .calendar, .extended: true
         case .start, .weekend, .holiday, .paused, .moved: false
         }
     }

@@ -33,6 +33,8 @@ extension Dossier {
             resumesTo.append(stage)
             stage = .withdrawalRequested
         case .withdrawalDeclined: stage = resumesTo.popLast() ?? .processing
+        case .extended(let more): extend(by: more)
+        case .apologised(let apology): self.apology = apology
         }
     }
 
@@ -43,6 +45,11 @@ extension Dossier {
         due = acceptance.due
         advance(from: step, to: acceptance.next, [])
         holdClock(acceptance.holdsClock, due: nil, at: at)
+    }
+
+    private mutating func extend(by more: DueExtension) {
+        extended = more
+        due = more.due
     }
 
     private mutating func complete(_ completion: StepCompletion, at: Date) {

@@ -30,6 +30,10 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var decidedAt: Date?
     package internal(set) var handover: Handover?
     package internal(set) var closing: Reasoned?
+    /// The one extension, once it was used.
+    package internal(set) var extended: DueExtension?
+    /// The last letter that said sorry.
+    package internal(set) var apology: Apology?
     package internal(set) var lastContact: Date
     /// The agency must accept, ask or refuse by then.
     package internal(set) var answerBy: Date

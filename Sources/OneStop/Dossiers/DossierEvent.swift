@@ -25,11 +25,13 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case messaged(text: String)
     case noted(text: String)
     case viewed
+    case extended(DueExtension)
+    case apologised(Apology)
 
-    /// It moves the dossier or its clock; messages, notes and views don't, and never make a page stale.
+    /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed: false
+        case .messaged, .noted, .viewed, .apologised: false
         default: true
         }
     }
@@ -38,7 +40,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     package var reachesApplicant: Bool {
         switch self {
         case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
-            .withdrawalDeclined, .messaged:
+            .withdrawalDeclined, .messaged, .apologised:
             true
         default: false
         }
@@ -66,6 +68,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .messaged: "messaged"
         case .noted: "noted"
         case .viewed: "viewed"
+        case .extended: "extended"
+        case .apologised: "apologised"
         }
     }
 }

@@ -6,8 +6,10 @@ package struct Phrasebook: Sendable {
 
     /// All texts of this version.
     package static let standard = Phrasebook(
-        vietnamese: [commonVietnamese, formsVietnamese, portalVietnamese, officeVietnamese, messagesVietnamese],
-        english: [commonEnglish, formsEnglish, portalEnglish, officeEnglish, messagesEnglish])
+        vietnamese: [
+            commonVietnamese, formsVietnamese, portalVietnamese, officeVietnamese, messagesVietnamese, timeVietnamese,
+        ],
+        english: [commonEnglish, formsEnglish, portalEnglish, officeEnglish, messagesEnglish, timeEnglish])
 
     init(vietnamese: [String], english: [String]) {
         texts = [.vi: Self.parse(vietnamese), .en: Self.parse(english)]

@@ -28,7 +28,7 @@ enum Link: Sendable, Hashable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
-        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
     }
 
     var path: String {

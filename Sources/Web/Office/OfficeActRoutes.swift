@@ -71,6 +71,7 @@ struct OfficeActRoutes {
         case .note: .note(form["text"])
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
+        case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
         case .issue: throw Edge.unreadable
         }
     }
@@ -130,6 +131,7 @@ extension Link.Act {
         case .note: .noted
         case .grantWithdrawal: .withdrawalGranted
         case .declineWithdrawal: .withdrawalDeclined
+        case .extend: .extended
         }
     }
 
@@ -148,6 +150,7 @@ extension Link.Act {
         case .handOver: ["returned"]
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
+        case .extend: ["extended"]
         case .message, .note: []
         }
     }

@@ -59,6 +59,13 @@ struct TimelineView {
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
         case .assigned(let person): return (title, person.name)
+        case .extended(let more):
+            let due = t("event.new_due", ["due": t.moment(more.due)])
+            return (title, isPrivate ? due : "\(due). \(more.reason)")
+        case .apologised(let apology):
+            return (
+                title, t("event.apology_detail", ["missed": t.moment(apology.missed), "again": t.moment(apology.due)])
+            )
         default: return (title, "")
         }
     }
