@@ -12,6 +12,7 @@ package struct Office: Sendable {
     package let dossiers: Dossiers
     package let queues: Queues
     package let figures: Figures
+    package let silence: Silence
     package let deliverables: Deliverables
     package let files: any FileStore
     package let texts: Phrasebook
@@ -44,6 +45,7 @@ package struct Office: Sendable {
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
             dossiers: dossiers, queues: Queues(database: database), figures: Figures(database: database),
+            silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             files: files, texts: texts)

@@ -27,11 +27,12 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case viewed
     case extended(DueExtension)
     case apologised(Apology)
+    case escalated(Escalation)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised: false
+        case .messaged, .noted, .viewed, .apologised, .escalated: false
         default: true
         }
     }
@@ -42,6 +43,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
             .withdrawalDeclined, .messaged, .apologised:
             true
+        case .escalated(let escalation): escalation.remindsApplicant
         default: false
         }
     }
@@ -70,6 +72,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .viewed: "viewed"
         case .extended: "extended"
         case .apologised: "apologised"
+        case .escalated: "escalated"
         }
     }
 }

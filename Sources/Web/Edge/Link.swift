@@ -17,7 +17,7 @@ enum Link: Sendable, Hashable {
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
-    case officeRegister(agency: String?)
+    case officeRegister(agency: String?), officeSilence(agency: String?)
     case queue(String)
     case officeDossier(String)
     case act(String, Act)
@@ -68,6 +68,7 @@ enum Link: Sendable, Hashable {
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
+        case .officeSilence(let agency): "/can-bo/im-lang" + Self.query([("co-quan", agency ?? "")])
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"

@@ -52,6 +52,7 @@ package struct Site: Sendable {
         OfficeActRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
+        SilenceRoutes(site: self).add(to: officers)
         return router
     }
 }

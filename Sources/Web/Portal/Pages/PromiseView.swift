@@ -25,7 +25,7 @@ struct PromiseView {
         }
         guard dossier.acceptance != nil else {
             return
-                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.answerBy))</p><p class=\"small\">\(t("due.answer_text"))</p>"
+                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.answerBy))</p><p class=\"small\">\(t("due.answer_text"))</p>\(dossier.answerBy < now ? LateView(dossier: dossier).html(t) : .empty)"
         }
         guard let reckoning = dossier.reckoning(at: now) else {
             return "<p class=\"promise\">\(t("limit.campaign"))</p>"

@@ -23,7 +23,7 @@ struct TimelineView {
     private func isShown(_ event: DossierEvent) -> Bool {
         switch event {
         case .messaged, .noted, .viewed: false
-        case .claimed, .released, .assigned, .sentBack: isOffice
+        case .claimed, .released, .assigned, .sentBack, .escalated: isOffice
         default: true
         }
     }
@@ -59,6 +59,15 @@ struct TimelineView {
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
         case .assigned(let person): return (title, person.name)
+        case .escalated(let escalation):
+            let told = escalation.told.map(\.name).joined(separator: ", ")
+            let who = t(escalation.rung.phrase)
+            return (
+                title,
+                t(
+                    "event.escalated_detail",
+                    ["who": told.isEmpty ? who : "\(who): \(told)", "due": t.moment(escalation.limit)])
+            )
         case .extended(let more):
             let due = t("event.new_due", ["due": t.moment(more.due)])
             return (title, isPrivate ? due : "\(due). \(more.reason)")

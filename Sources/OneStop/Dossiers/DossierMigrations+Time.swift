@@ -1,0 +1,19 @@
+import Storage
+
+extension DossierMigrations {
+    /// What clocks and sweepers keep beside a dossier. Append-only.
+    static let time: [Migration] = [
+        Migration(
+            number: 210, name: "what is owed by when, and who is told next",
+            statements: [
+                "ALTER TABLE dossiers ADD COLUMN owed_at \(.integer)",
+                "ALTER TABLE dossiers ADD COLUMN wake_at \(.integer)",
+                "ALTER TABLE dossiers ADD COLUMN rung \(.integer)",
+                // The first sweep reckons every open dossier anew.
+                "UPDATE dossiers SET owed_at = attention_at, wake_at = 0 WHERE is_open = 1",
+                "CREATE INDEX dossiers_owed ON dossiers (agency, is_open, owed_at, id)",
+                "CREATE INDEX dossiers_silent ON dossiers (is_open, owed_at, stage, agency)",
+                "CREATE INDEX dossiers_wake ON dossiers (is_open, wake_at, id)",
+            ])
+    ]
+}
