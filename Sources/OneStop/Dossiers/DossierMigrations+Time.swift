@@ -14,6 +14,13 @@ extension DossierMigrations {
                 "CREATE INDEX dossiers_owed ON dossiers (agency, is_open, owed_at, id)",
                 "CREATE INDEX dossiers_silent ON dossiers (is_open, owed_at, stage, agency)",
                 "CREATE INDEX dossiers_wake ON dossiers (is_open, wake_at, id)",
-            ])
+            ]),
+        Migration(
+            number: 211, name: "by when the open step wants to be done",
+            statements: [
+                "ALTER TABLE dossiers ADD COLUMN work_by \(.integer)",
+                "UPDATE dossiers SET work_by = attention_at",
+                "CREATE INDEX dossiers_mine ON dossiers (agency, assignee, is_open, work_by, id)",
+            ]),
     ]
 }

@@ -34,14 +34,15 @@ enum DossierRow {
             """
             INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
                 stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at,
-                owed_at, wake_at)
+                owed_at, wake_at, work_by)
             VALUES (\(dossier.id), \(filing.code.text), \(filing.pin.text), \(filing.procedure), \(filing.version.hex),
                 \(filing.agency), \(filing.applicant.submitter?.account), \(filing.applicant.name),
                 \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
                 \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
                 \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact),
                 \(dossier.duty(under: procedure, calendar: calendar, at: at)?.due ?? never),
-                \(dossier.wake(under: procedure, calendar: calendar, at: at) ?? never))
+                \(dossier.wake(under: procedure, calendar: calendar, at: at) ?? never),
+                \(dossier.workBy(under: procedure, calendar: calendar) ?? never))
             """)
     }
 
@@ -71,6 +72,7 @@ enum DossierRow {
                 last_contact_at = \(dossier.lastContact),
                 owed_at = \(duty?.due ?? never),
                 wake_at = \(dossier.wake(under: procedure, calendar: calendar, at: now) ?? never),
+                work_by = \(dossier.workBy(under: procedure, calendar: calendar) ?? never),
                 rung = \(duty.flatMap { dossier.told(of: $0).map(\.rawValue).max() })
             WHERE id = \(dossier.id)
             """)

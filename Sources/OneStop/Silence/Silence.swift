@@ -19,7 +19,7 @@ package struct Silence: Sendable {
         }
         guard rows.count > Self.pageSize else { return SilentPage(rows: rows, next: nil) }
         let shown = Array(rows.prefix(Self.pageSize))
-        return SilentPage(rows: shown, next: shown.last.map { QueueKey(attentionAt: $0.dueAt, id: $0.id) })
+        return SilentPage(rows: shown, next: shown.last.map { QueueKey(at: $0.dueAt, id: $0.id) })
     }
 
     /// How many stand on the agency's board.
@@ -63,6 +63,6 @@ package struct Silence: Sendable {
 
     private static func continuation(_ key: QueueKey?) -> SQL {
         guard let key else { return "" }
-        return "AND (owed_at > \(key.attentionAt) OR (owed_at = \(key.attentionAt) AND id > \(key.id)))"
+        return "AND (owed_at > \(key.at) OR (owed_at = \(key.at) AND id > \(key.id)))"
     }
 }

@@ -56,4 +56,10 @@ let timeEnglish = """
     rung.agencyHead = Head of agency
     rung.province = Province
     figures.silent = overdue, not finished
+    due.step = This step: {due}
+    duty.step_due = This step alone
+    event.open_step = In hand: {step}
+    event.step_due = Expected by {due}
+    event.step_in_time = Within the step's share ({due}).
+    event.step_late = Later than the step's share ({due}).
     """

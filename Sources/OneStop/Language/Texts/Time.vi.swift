@@ -56,4 +56,10 @@ let timeVietnamese = """
     rung.agencyHead = Lãnh đạo cơ quan
     rung.province = Tỉnh
     figures.silent = quá hạn, chưa xong
+    due.step = Bước này: {due}
+    duty.step_due = Riêng bước này
+    event.open_step = Đang làm: {step}
+    event.step_due = Dự kiến xong trước {due}
+    event.step_in_time = Kịp phần thời hạn của bước ({due}).
+    event.step_late = Chậm hơn phần thời hạn của bước ({due}).
     """

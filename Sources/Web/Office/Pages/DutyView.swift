@@ -14,6 +14,10 @@ struct DutyView {
             duty.due <= now ? "<span class=\"late-t\">\(t.moment(duty.due))</span>" : "\(t.moment(duty.due))"
         let facts: [(String, HTML)] = [
             (t("silence.owner"), "\(owner(duty, t))"), (t("silence.act"), "\(act(duty, t))"), (t("silence.due"), due),
+            (
+                t("duty.step_due"),
+                "\(file.dossier.stepDue(under: file.procedure, calendar: calendar).map { t.moment($0) } ?? "–")"
+            ),
             (t("silence.contact"), "\(t.moment(duty.lastContact))"), (t("silence.told"), told(duty, t)),
         ]
         return
