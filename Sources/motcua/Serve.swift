@@ -52,6 +52,7 @@ struct Serve: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     CatalogueWatch(publication: live.publication, logger: logger),
+                    CalendarWatch(dossiers: live.dossiers, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, logger: logger), app,
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

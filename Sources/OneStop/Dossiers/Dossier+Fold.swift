@@ -43,6 +43,7 @@ extension Dossier {
         case .extended(let more): extend(by: more)
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
+        case .rescheduled(let moved): move(moved)
         }
     }
 
@@ -53,6 +54,13 @@ extension Dossier {
         due = acceptance.due
         advance(from: step, to: acceptance.next, [])
         holdClock(acceptance.holdsClock, due: nil, at: at)
+    }
+
+    private mutating func move(_ moved: Rescheduling) {
+        switch moved.subject {
+        case .answer: answerBy = moved.due
+        case .result: due = moved.due
+        }
     }
 
     private mutating func extend(by more: DueExtension) {

@@ -28,6 +28,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case extended(DueExtension)
     case apologised(Apology)
     case escalated(Escalation)
+    case rescheduled(Rescheduling)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
@@ -41,9 +42,19 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     package var reachesApplicant: Bool {
         switch self {
         case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
-            .withdrawalDeclined, .messaged, .apologised:
+            .withdrawalDeclined, .messaged, .apologised, .rescheduled:
             true
         case .escalated(let escalation): escalation.remindsApplicant
+        default: false
+        }
+    }
+
+    /// Its promised date was counted from the start, by the calendar of that moment.
+    var countsAnew: Bool {
+        switch self {
+        case .accepted, .supplemented, .rescheduled: true
+        case .stepCompleted(let completion), .approved(let completion): completion.due != nil
+        case .sentBack(let sending): sending.due != nil
         default: false
         }
     }
@@ -73,6 +84,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .extended: "extended"
         case .apologised: "apologised"
         case .escalated: "escalated"
+        case .rescheduled: "rescheduled"
         }
     }
 }

@@ -22,5 +22,19 @@ extension DossierMigrations {
                 "UPDATE dossiers SET work_by = attention_at",
                 "CREATE INDEX dossiers_mine ON dossiers (agency, assignee, is_open, work_by, id)",
             ]),
+        Migration(
+            number: 212, name: "by which calendar a dossier was counted",
+            statements: [
+                """
+                CREATE TABLE calendars (
+                    fingerprint \(.text) PRIMARY KEY,
+                    holidays \(.text) NOT NULL,
+                    kept_at \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                // What was counted before nobody knows: it is counted anew.
+                "ALTER TABLE dossiers ADD COLUMN calendar \(.text) NOT NULL DEFAULT ''",
+                "CREATE INDEX dossiers_calendar ON dossiers (agency, is_open, calendar, id)",
+            ]),
     ]
 }

@@ -34,7 +34,7 @@ enum DossierRow {
             """
             INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
                 stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at,
-                owed_at, wake_at, work_by)
+                owed_at, wake_at, work_by, calendar)
             VALUES (\(dossier.id), \(filing.code.text), \(filing.pin.text), \(filing.procedure), \(filing.version.hex),
                 \(filing.agency), \(filing.applicant.submitter?.account), \(filing.applicant.name),
                 \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
@@ -42,8 +42,18 @@ enum DossierRow {
                 \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact),
                 \(dossier.duty(under: procedure, calendar: calendar, at: at)?.due ?? never),
                 \(dossier.wake(under: procedure, calendar: calendar, at: at) ?? never),
-                \(dossier.workBy(under: procedure, calendar: calendar) ?? never))
+                \(dossier.workBy(under: procedure, calendar: calendar) ?? never), \(calendar.fingerprint))
             """)
+    }
+
+    /// By which calendar it was counted, as its fingerprint; "" where nobody knows.
+    static func calendar(of dossier: ID<Dossier>, in tx: Transaction) throws -> String {
+        try tx.value("SELECT calendar FROM dossiers WHERE id = \(dossier)", as: String.self) ?? ""
+    }
+
+    /// Its promised date was counted by that calendar from the start.
+    static func setCalendar(_ calendar: WorkingCalendar, of dossier: ID<Dossier>, in tx: Transaction) throws {
+        try tx.run("UPDATE dossiers SET calendar = \(calendar.fingerprint) WHERE id = \(dossier)")
     }
 
     /// Brings the row to what the dossier now is.

@@ -24,11 +24,16 @@ struct Notice {
             "missed": dossier.apology.map { VietnamTime.stamp($0.missed) } ?? "",
             "again": dossier.apology.map { VietnamTime.stamp($0.due) } ?? "",
             "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
+            "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
             "number": dossier.result?.number ?? "", "reason": reason,
         ]
         let (subject, body) = keys
         return (t(subject, values), t(body, values))
+    }
+
+    private var moved: Rescheduling? {
+        if case .rescheduled(let moved) = recorded.event { moved } else { nil }
     }
 
     private var reason: String {
@@ -45,6 +50,7 @@ struct Notice {
         case .issued: ("notice.issued.subject", "notice.issued.body")
         case .returned: ("notice.returned.subject", "notice.returned.body")
         case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        case .rescheduled: ("notice.rescheduled.subject", "notice.rescheduled.body")
         case .escalated where dossier.stage == .decided: ("notice.collect.subject", "notice.collect.body")
         case .escalated: ("notice.remind.subject", "notice.remind.body")
         case .apologised where dossier.acceptance == nil: ("notice.unanswered.subject", "notice.unanswered.body")

@@ -62,4 +62,12 @@ let timeEnglish = """
     event.step_due = Expected by {due}
     event.step_in_time = Within the step's share ({due}).
     event.step_late = Later than the step's share ({due}).
+    event.rescheduled = The working calendar changed
+    event.rescheduled_detail = {old} becomes {new}: {why}
+    event.day_off = day off {day} ({name})
+    event.day_made_up = make-up day {day} ({name})
+    event.day_ordinary = {day} is an ordinary day again ({name})
+    event.hours_changed = the agency changed its hours or days
+    notice.rescheduled.subject = Dossier {code}: new date by the working calendar
+    notice.rescheduled.body = The working calendar of {agency} changed. The date of dossier {code} moves from {old} to {new}.
     """

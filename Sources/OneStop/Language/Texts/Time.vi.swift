@@ -62,4 +62,12 @@ let timeVietnamese = """
     event.step_due = Dự kiến xong trước {due}
     event.step_in_time = Kịp phần thời hạn của bước ({due}).
     event.step_late = Chậm hơn phần thời hạn của bước ({due}).
+    event.rescheduled = Lịch làm việc thay đổi
+    event.rescheduled_detail = Hẹn {old} chuyển sang {new}: {why}
+    event.day_off = nghỉ {day} ({name})
+    event.day_made_up = làm bù {day} ({name})
+    event.day_ordinary = {day} trở lại ngày thường ({name})
+    event.hours_changed = cơ quan đổi giờ hoặc ngày làm việc
+    notice.rescheduled.subject = Hồ sơ {code}: ngày hẹn thay đổi theo lịch làm việc
+    notice.rescheduled.body = Lịch làm việc của {agency} thay đổi. Ngày hẹn của hồ sơ {code} chuyển từ {old} sang {new}.
     """

@@ -88,6 +88,7 @@ struct TimelineView {
                     "event.escalated_detail",
                     ["who": told.isEmpty ? who : "\(who): \(told)", "due": t.moment(escalation.limit)])
             )
+        case .rescheduled(let moved): return (title, ReschedulingWords.text(moved, t))
         case .extended(let more):
             let due = t("event.new_due", ["due": t.moment(more.due)])
             return (title, isPrivate ? due : "\(due). \(more.reason)")
