@@ -56,18 +56,6 @@ extension Dossier {
         holdClock(acceptance.holdsClock, due: nil, at: at)
     }
 
-    private mutating func move(_ moved: Rescheduling) {
-        switch moved.subject {
-        case .answer: answerBy = moved.due
-        case .result: due = moved.due
-        }
-    }
-
-    private mutating func extend(by more: DueExtension) {
-        extended = more
-        due = more.due
-    }
-
     private mutating func complete(_ completion: StepCompletion, at: Date) {
         advance(from: completion.step, to: completion.next, completion.skipped)
         holdClock(completion.holdsClock, due: completion.due, at: at)
