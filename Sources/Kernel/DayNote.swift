@@ -3,7 +3,7 @@ package struct DayNote: Sendable, Hashable {
     package let kind: Kind
     package let name: String
 
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         case holiday
         case makeupWorkday = "makeup-workday"
     }

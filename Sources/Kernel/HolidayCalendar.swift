@@ -11,6 +11,11 @@ package struct HolidayCalendar: Sendable, Hashable {
         notes[day]
     }
 
+    /// Every day that it says anything about, in order.
+    package var days: [(day: CivilDay, note: DayNote)] {
+        notes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// Years that the calendar says anything about.
     package var years: ClosedRange<Int>? {
         guard let first = notes.keys.min(), let last = notes.keys.max() else { return nil }

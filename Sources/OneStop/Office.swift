@@ -13,6 +13,7 @@ package struct Office: Sendable {
     package let paperForms: PaperForms
     package let queues: Queues
     package let figures: Figures
+    package let silence: Silence
     package let deliverables: Deliverables
     package let files: any FileStore
     package let texts: Phrasebook
@@ -46,6 +47,7 @@ package struct Office: Sendable {
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
             dossiers: dossiers, paperForms: PaperForms(database: database, publication: publication, texts: texts),
             queues: Queues(database: database), figures: Figures(database: database),
+            silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             files: files, texts: texts)

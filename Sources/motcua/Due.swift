@@ -88,6 +88,7 @@ extension DerivedDay.Reason {
         case .paused: "tạm dừng, chờ bổ sung"
         case .calendar: "ngày lịch"
         case .moved: "chuyển sang ngày làm việc kế tiếp"
+        case .extended: "ngày gia hạn"
         }
     }
 }

@@ -66,7 +66,11 @@ struct Serve: AsyncParsableCommand {
         print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
         let group = ServiceGroup(
             configuration: .init(
-                services: [CatalogueWatch(publication: live.publication, logger: logger), app],
+                services: [
+                    CatalogueWatch(publication: live.publication, logger: logger),
+                    CalendarWatch(dossiers: live.dossiers, logger: logger),
+                    SilenceWatch(dossiers: live.dossiers, logger: logger), app,
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()

@@ -42,6 +42,9 @@ package final class Publication: Sendable {
 
     package var catalogue: Catalogue { current.withLock { $0.catalogue } }
 
+    /// The publication in force with its number, of one moment.
+    var inForce: (number: Int, catalogue: Catalogue) { current.withLock { ($0.number, $0.catalogue) } }
+
     package var index: ProcedureIndex { current.withLock { $0.index } }
 
     /// Number of the publication in force, from 1.

@@ -10,11 +10,9 @@ package struct TimeUsed: Sendable, Hashable {
 
 extension Deadline {
     /// The share of the limit that is used at `now`, in its own unit; never more than the whole.
-    package static func used(
-        from accepted: Date, limit: TimeLimit, pauses: [Pause], now: Date, calendar: WorkingCalendar
-    ) -> TimeUsed {
-        let closed = pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
-        let due = due(from: accepted, limit: limit, pauses: closed, calendar: calendar)
+    package static func used(of reckoning: Reckoning, now: Date, calendar: WorkingCalendar) -> TimeUsed {
+        let (limit, closed) = (reckoning.limit, reckoning.pauses)
+        let due = reckoning.due(by: calendar)
         switch limit.unit {
         case .workingDays, .days, .months:
             let today = VietnamTime.day(of: now)
@@ -23,7 +21,7 @@ extension Deadline {
         case .workingHours, .minutes:
             let scale = limit.unit == .workingHours ? 60 : 1
             let paused = closed.reduce(0) { $0 + calendar.workingMinutes(from: $1.from, to: $1.to ?? $1.from) }
-            let spent = calendar.workingMinutes(from: calendar.normaliseStart(accepted), to: now) - paused
+            let spent = calendar.workingMinutes(from: calendar.normaliseStart(reckoning.start), to: now) - paused
             return TimeUsed(used: min(limit.value, max(0, spent / scale)), total: limit.value, unit: limit.unit)
         }
     }

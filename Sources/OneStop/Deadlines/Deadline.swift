@@ -39,8 +39,11 @@ package enum Deadline {
     private static func minutes(
         _ count: Int, from start: Date, pauses: [Pause], calendar: WorkingCalendar
     ) -> DueDate {
-        let paused = pauses.reduce(0) { $0 + calendar.workingMinutes(from: $1.from, to: $1.to ?? $1.from) }
-        let due = calendar.adding(workingMinutes: count + paused, to: start)
+        // A pause that begins when the time is already used up gives none back.
+        let due = pauses.reduce(calendar.adding(workingMinutes: count, to: start)) { due, pause in
+            let stood = calendar.workingMinutes(from: max(pause.from, start), to: pause.to ?? pause.from)
+            return pause.from < due && stood > 0 ? calendar.adding(workingMinutes: stood, to: due) : due
+        }
         let days = [VietnamTime.day(of: start), VietnamTime.day(of: due)]
         return DueDate(
             at: due,
@@ -50,7 +53,7 @@ package enum Deadline {
             ])
     }
 
-    private static func counting(
+    static func counting(
         _ count: Int, from start: Date, pauses: [Pause], calendar: WorkingCalendar, onlyWorkingDays: Bool
     ) -> DueDate {
         var day = VietnamTime.day(of: start)
@@ -89,7 +92,7 @@ package enum Deadline {
 extension DerivedDay.Reason {
     var isCounted: Bool {
         switch self {
-        case .working, .makeup, .calendar: true
+        case .working, .makeup, .calendar, .extended: true
         case .start, .weekend, .holiday, .paused, .moved: false
         }
     }

@@ -21,5 +21,7 @@ package struct DerivedDay: Sendable, Hashable {
         case calendar
         /// The term ended on a day off and moves on (Điều 148.5).
         case moved
+        /// A working day of the extension.
+        case extended
     }
 }

@@ -14,6 +14,14 @@ package struct TimeLimit: Sendable, Hashable, Codable {
         case months
     }
 
+    /// The least that there is.
+    static let oneMinute = TimeLimit(leastOf: .minutes)
+
+    private init(leastOf unit: Unit) {
+        self.value = 1
+        self.unit = unit
+    }
+
     package init?(value: Int, unit: Unit) {
         guard (1...10_000).contains(value) else { return nil }
         self.value = value

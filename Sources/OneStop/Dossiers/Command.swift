@@ -23,4 +23,6 @@ package enum Command: Sendable, Hashable {
     case message(String)
     case note(String)
     case view
+    /// Puts the due date off to that day.
+    case extend(to: CivilDay, reason: String)
 }

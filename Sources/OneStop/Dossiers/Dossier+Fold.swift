@@ -10,9 +10,16 @@ extension Dossier {
 
     /// Takes one more event in. Total: whatever was recorded can be read.
     mutating func apply(_ recorded: Recorded) {
+        let (lastStage, lastStep) = (stage, step)
         number = recorded.number
         if recorded.event.isAct { lastAct = recorded.number }
         if recorded.event.reachesApplicant { lastContact = recorded.at }
+        take(recorded)
+        if stage != lastStage { stageSince = recorded.at }
+        if step != lastStep { stepSince = recorded.at }
+    }
+
+    private mutating func take(_ recorded: Recorded) {
         switch recorded.event {
         case .submitted, .messaged, .noted, .viewed: break
         case .claimed: assignee = recorded.by.person
@@ -33,6 +40,10 @@ extension Dossier {
             resumesTo.append(stage)
             stage = .withdrawalRequested
         case .withdrawalDeclined: stage = resumesTo.popLast() ?? .processing
+        case .extended(let more): extend(by: more)
+        case .apologised(let apology): self.apology = apology
+        case .escalated(let escalation): escalations.append(escalation)
+        case .rescheduled(let moved): move(moved)
         }
     }
 
@@ -88,7 +99,7 @@ extension Dossier {
         endPause(at: at)
         if stepHoldsClock, supplement.step == nil { beginPause(at: at) }
         if let newDue = supplement.due { due = newDue }
-        if let newAnswerBy = supplement.answerBy { answerBy = newAnswerBy }
+        if let newAnswerBy = supplement.answerBy { (answerBy, answerFrom) = (newAnswerBy, at) }
         if let newStep = supplement.step {
             step = newStep
             stepHoldsClock = false

@@ -30,9 +30,20 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var decidedAt: Date?
     package internal(set) var handover: Handover?
     package internal(set) var closing: Reasoned?
+    /// The one extension, once it was used.
+    package internal(set) var extended: DueExtension?
+    /// The last letter that said sorry.
+    package internal(set) var apology: Apology?
+    /// Who was told of limits, oldest first.
+    package internal(set) var escalations: [Escalation] = []
     package internal(set) var lastContact: Date
     /// The agency must accept, ask or refuse by then.
     package internal(set) var answerBy: Date
+    /// From when the time to answer runs: the filing, or the supplement that came before acceptance.
+    var answerFrom: Date
+    /// Since when it stands at its stage, and at its step.
+    var stageSince: Date
+    var stepSince: Date
     /// The open step stops the clock.
     var stepHoldsClock = false
     /// Where a supplement or a declined withdrawal leads back to.
@@ -46,6 +57,9 @@ package struct Dossier: Sendable, Hashable {
         self.papers = filing.papers
         self.lastContact = at
         self.answerBy = filing.acknowledgeBy
+        self.answerFrom = at
+        self.stageSince = at
+        self.stepSince = at
     }
 
     package var id: ID<Dossier> { filing.dossier }

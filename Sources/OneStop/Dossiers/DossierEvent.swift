@@ -25,11 +25,15 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case messaged(text: String)
     case noted(text: String)
     case viewed
+    case extended(DueExtension)
+    case apologised(Apology)
+    case escalated(Escalation)
+    case rescheduled(Rescheduling)
 
-    /// It moves the dossier or its clock; messages, notes and views don't, and never make a page stale.
+    /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed: false
+        case .messaged, .noted, .viewed, .apologised, .escalated: false
         default: true
         }
     }
@@ -38,8 +42,19 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     package var reachesApplicant: Bool {
         switch self {
         case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
-            .withdrawalDeclined, .messaged:
+            .withdrawalDeclined, .messaged, .apologised, .rescheduled:
             true
+        case .escalated(let escalation): escalation.remindsApplicant
+        default: false
+        }
+    }
+
+    /// Its promised date was counted from the start, by the calendar of that moment.
+    var countsAnew: Bool {
+        switch self {
+        case .accepted, .supplemented, .rescheduled: true
+        case .stepCompleted(let completion), .approved(let completion): completion.due != nil
+        case .sentBack(let sending): sending.due != nil
         default: false
         }
     }
@@ -66,6 +81,10 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .messaged: "messaged"
         case .noted: "noted"
         case .viewed: "viewed"
+        case .extended: "extended"
+        case .apologised: "apologised"
+        case .escalated: "escalated"
+        case .rescheduled: "rescheduled"
         }
     }
 }

@@ -2,7 +2,9 @@ package import Storage
 
 /// Tables of dossiers: what happened, and what pages read. Append-only.
 package enum DossierMigrations {
-    package static let all: [Migration] = [
+    package static let all: [Migration] = records + time
+
+    private static let records: [Migration] = [
         Migration(
             number: 200, name: "dossiers",
             statements: [

@@ -24,23 +24,43 @@ enum DossierRow {
     }
 
     /// Writes the row of a dossier that was just filed.
-    static func insert(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
+    static func insert(
+        _ dossier: Dossier, under procedure: Procedure, calendar: WorkingCalendar, in tx: Transaction
+    ) throws {
+        let at = dossier.submittedAt
         let filing = dossier.filing
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         try tx.send(
             """
             INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
-                stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at)
+                stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at,
+                owed_at, wake_at, work_by, calendar)
             VALUES (\(dossier.id), \(filing.code.text), \(filing.pin.text), \(filing.procedure), \(filing.version.hex),
                 \(filing.agency), \(filing.applicant.submitter?.account), \(filing.applicant.name),
                 \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
                 \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
-                \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact))
+                \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact),
+                \(dossier.duty(under: procedure, calendar: calendar, at: at)?.due ?? never),
+                \(dossier.wake(under: procedure, calendar: calendar, at: at) ?? never),
+                \(dossier.workBy(under: procedure, calendar: calendar) ?? never), \(calendar.fingerprint))
             """)
     }
 
+    /// By which calendar it was counted, as its fingerprint; "" where nobody knows.
+    static func calendar(of dossier: ID<Dossier>, in tx: Transaction) throws -> String {
+        try tx.value("SELECT calendar FROM dossiers WHERE id = \(dossier)", as: String.self) ?? ""
+    }
+
+    /// Its promised date was counted by that calendar from the start.
+    static func setCalendar(_ calendar: WorkingCalendar, of dossier: ID<Dossier>, in tx: Transaction) throws {
+        try tx.run("UPDATE dossiers SET calendar = \(calendar.fingerprint) WHERE id = \(dossier)")
+    }
+
     /// Brings the row to what the dossier now is.
-    static func update(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
+    static func update(
+        _ dossier: Dossier, under procedure: Procedure, calendar: WorkingCalendar, at now: Date, in tx: Transaction
+    ) throws {
+        let duty = dossier.duty(under: procedure, calendar: calendar, at: now)
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         try tx.send(
             """
@@ -59,7 +79,11 @@ enum DossierRow {
                 attention_at = \(dossier.attentionBy ?? never),
                 decided_at = \(dossier.decidedAt),
                 number = \(dossier.number),
-                last_contact_at = \(dossier.lastContact)
+                last_contact_at = \(dossier.lastContact),
+                owed_at = \(duty?.due ?? never),
+                wake_at = \(dossier.wake(under: procedure, calendar: calendar, at: now) ?? never),
+                work_by = \(dossier.workBy(under: procedure, calendar: calendar) ?? never),
+                rung = \(duty.flatMap { dossier.told(of: $0).map(\.rawValue).max() })
             WHERE id = \(dossier.id)
             """)
     }

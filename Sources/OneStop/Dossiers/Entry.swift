@@ -28,7 +28,7 @@ struct Entry: Sendable {
 
     /// Writes the row that lists and queues read.
     func project(_ dossier: Dossier, in tx: Transaction) throws {
-        try DossierRow.update(dossier, under: procedure, in: tx)
+        try DossierRow.update(dossier, under: procedure, calendar: calendar, at: at, in: tx)
     }
 
     private func signature(at step: Step?) -> Signature {

@@ -9,6 +9,7 @@ package enum Measure: String, Sendable, Hashable, CaseIterable {
     case decidedOnTime = "decided_on_time"
     case decidedLate = "decided_late"
     case supplementRequests = "supplement_requests"
+    case extended, apologised
 
     /// What one event adds one to. A decision is early before the due day, on time on it, late after it.
     static func counted(by event: DossierEvent, of dossier: Dossier, at: Date) -> [Measure] {
@@ -19,6 +20,8 @@ package enum Measure: String, Sendable, Hashable, CaseIterable {
         case .stopped: [.stopped]
         case .returned: [.returned]
         case .supplementRequested: [.supplementRequests]
+        case .extended: [.extended]
+        case .apologised: [.apologised]
         case .issued: [punctuality(of: dossier, decidedAt: at)]
         default: []
         }

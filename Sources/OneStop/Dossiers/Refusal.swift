@@ -1,4 +1,5 @@
 package import Foundation
+package import Kernel
 
 /// Why the domain says no. Equal by meaning; the words a person reads come from the texts.
 package enum Refusal: Error, Sendable, Hashable {
@@ -44,4 +45,12 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The procedure takes dossiers in rounds, and none is open.
     case outsideWindow
     case tooManyFiles(max: Int)
+    /// The due date was put off before; that is possible once.
+    case alreadyExtended(until: CivilDay)
+    /// The due date has come; it can't be put off any more.
+    case alreadyDue
+    /// There is no due date to put off: no limit, or the clock stands still.
+    case noRunningLimit
+    /// The new date is no working day after the old one, or lies further off than the procedure's limit.
+    case extensionDay(latest: CivilDay)
 }

@@ -8,11 +8,11 @@ package struct Phrasebook: Sendable {
     package static let standard = Phrasebook(
         vietnamese: [
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
-            administrationVietnamese, messagesVietnamese,
+            administrationVietnamese, messagesVietnamese, timeVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
-            administrationEnglish, messagesEnglish,
+            administrationEnglish, messagesEnglish, timeEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

@@ -21,12 +21,24 @@ struct Notice {
             "code": dossier.code.text, "procedure": procedure.name.text(t.language),
             "agency": agency.shortName.text(t.language), "pin": dossier.filing.pin.text,
             "due": dossier.due.map(VietnamTime.stamp) ?? t("notice.no_limit"),
+            "missed": dossier.apology.map { VietnamTime.stamp($0.missed) } ?? "",
+            "again": dossier.apology.map { VietnamTime.stamp($0.due) } ?? "",
             "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
+            "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
-            "number": dossier.result?.number ?? "", "reason": dossier.closing?.reasons.first ?? "",
+            "number": dossier.result?.number ?? "", "reason": reason,
         ]
         let (subject, body) = keys
         return (t(subject, values), t(body, values))
+    }
+
+    private var moved: Rescheduling? {
+        if case .rescheduled(let moved) = recorded.event { moved } else { nil }
+    }
+
+    private var reason: String {
+        if case .apologised(let apology) = recorded.event { return apology.reason ?? "" }
+        return dossier.closing?.reasons.first ?? ""
     }
 
     private var keys: (Phrase, Phrase) {
@@ -38,6 +50,12 @@ struct Notice {
         case .issued: ("notice.issued.subject", "notice.issued.body")
         case .returned: ("notice.returned.subject", "notice.returned.body")
         case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        case .rescheduled: ("notice.rescheduled.subject", "notice.rescheduled.body")
+        case .escalated where dossier.stage == .decided: ("notice.collect.subject", "notice.collect.body")
+        case .escalated: ("notice.remind.subject", "notice.remind.body")
+        case .apologised where dossier.acceptance == nil: ("notice.unanswered.subject", "notice.unanswered.body")
+        case .apologised(let apology) where apology.reason == nil: ("notice.apology.subject", "notice.apology.body")
+        case .apologised: ("notice.extended.subject", "notice.extended.body")
         default: ("notice.message.subject", "notice.message.body")
         }
     }

@@ -1,13 +1,13 @@
 package import Foundation
 package import Kernel
 
-/// The place of a row in a queue's order: by what is due first, then by id.
+/// The place of a row in a list's order: by what is due first in that list's sense, then by id.
 package struct QueueKey: Sendable, Hashable {
-    package let attentionAt: Date
+    package let at: Date
     package let id: ID<Dossier>
 
-    package init(attentionAt: Date, id: ID<Dossier>) {
-        self.attentionAt = attentionAt
+    package init(at: Date, id: ID<Dossier>) {
+        self.at = at
         self.id = id
     }
 
@@ -17,8 +17,8 @@ package struct QueueKey: Sendable, Hashable {
         guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ID<Dossier>(String(parts[1])) else {
             return nil
         }
-        self.init(attentionAt: Date(milliseconds: milliseconds), id: id)
+        self.init(at: Date(milliseconds: milliseconds), id: id)
     }
 
-    package var text: String { "\(attentionAt.milliseconds)-\(id.text)" }
+    package var text: String { "\(at.milliseconds)-\(id.text)" }
 }

@@ -20,6 +20,8 @@ package struct QueueRow: Sendable, Hashable {
     package let dueAt: Date?
     package let pausedSince: Date?
     package let attentionAt: Date
+    /// By when its open step should be done, at the latest when it is due.
+    package let workBy: Date
 
     /// Somebody's clock runs.
     package var hasDeadline: Bool { attentionAt < DossierRow.never }
@@ -41,10 +43,11 @@ package struct QueueRow: Sendable, Hashable {
         dueAt = try row.getOptional("due_at")
         pausedSince = try row.getOptional("paused_since")
         attentionAt = try row.get("attention_at")
+        workBy = try row.get("work_by")
     }
 
     static let columns: SQL = """
         id, code, applicant, procedure, agency, channel, stage, step, step_role, assignee, assignee_name,
-        submitted_at, accepted_at, due_at, paused_since, attention_at
+        submitted_at, accepted_at, due_at, paused_since, attention_at, work_by
         """
 }

@@ -17,7 +17,7 @@ package struct Queues: Sendable {
         let rows = try await database.read { tx in try tx.rows(Self.listing(request)).map(QueueRow.init(row:)) }
         guard rows.count > Self.pageSize else { return QueuePage(rows: rows, next: nil) }
         let shown = Array(rows.prefix(Self.pageSize))
-        return QueuePage(rows: shown, next: shown.last.map { QueueKey(attentionAt: $0.attentionAt, id: $0.id) })
+        return QueuePage(rows: shown, next: shown.last.map { request.queue.key(of: $0) })
     }
 
     /// How many dossiers each queue holds for that officer, filters aside.
@@ -45,16 +45,17 @@ package struct Queues: Sendable {
 
     /// The statement behind a page; one row more than a page, to know whether there is a next.
     static func listing(_ request: QueueRequest) -> SQL {
-        """
-        SELECT \(QueueRow.columns)
-        FROM dossiers
-        WHERE agency = \(request.agency) AND is_open = 1
-            AND \(membership(request))
-            \(narrowing(request.filter))
-            \(continuation(request.after))
-        ORDER BY attention_at, id
-        LIMIT \(pageSize + 1)
-        """
+        let order = request.queue.order
+        return """
+            SELECT \(QueueRow.columns)
+            FROM dossiers
+            WHERE agency = \(request.agency) AND is_open = 1
+                AND \(membership(request))
+                \(narrowing(request.filter))
+                \(continuation(request.after, in: order))
+            ORDER BY \(order), id
+            LIMIT \(pageSize + 1)
+            """
     }
 
     private static func membership(_ request: QueueRequest) -> SQL {
@@ -89,14 +90,23 @@ package struct Queues: Sendable {
         return sql
     }
 
-    private static func continuation(_ key: QueueKey?) -> SQL {
+    private static func continuation(_ key: QueueKey?, in order: SQL) -> SQL {
         guard let key else { return "" }
-        return "AND (attention_at > \(key.attentionAt) OR (attention_at = \(key.attentionAt) AND id > \(key.id)))"
+        return "AND (\(order) > \(key.at) OR (\(order) = \(key.at) AND id > \(key.id)))"
     }
 
     /// A LIKE pattern that finds the word anywhere, taken literally.
     private static func containing(_ word: String) -> String {
         let literal = word.map { "!%_".contains($0) ? "!\($0)" : String($0) }.joined()
         return "%\(literal)%"
+    }
+}
+
+extension Queue {
+    /// What it is sorted by: officers see what their own step wants first, all others what is due first.
+    fileprivate var order: SQL { self == .mine ? "work_by" : "attention_at" }
+
+    fileprivate func key(of row: QueueRow) -> QueueKey {
+        QueueKey(at: self == .mine ? row.workBy : row.attentionAt, id: row.id)
     }
 }

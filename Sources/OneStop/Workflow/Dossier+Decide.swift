@@ -33,6 +33,7 @@ extension Dossier {
         case .message(let text): return try ruling.message(text)
         case .note(let text): return try ruling.note(text)
         case .view: return try ruling.view()
+        case .extend(let day, let reason): return try ruling.extend(to: day, reason: reason)
         }
     }
 }

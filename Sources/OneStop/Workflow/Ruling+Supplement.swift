@@ -87,11 +87,7 @@ extension Ruling {
 
     /// The due date when the clock runs on now.
     var dueAfterPause: Date? {
-        guard let acceptance = dossier.acceptance, let limit = acceptance.limit, let start = dossier.clockStart else {
-            return nil
-        }
-        let pauses = dossier.pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
-        return Deadline.due(from: start, limit: limit, pauses: pauses, calendar: calendar).at
+        dossier.reckoning(at: now)?.due(by: calendar).at
     }
 }
 

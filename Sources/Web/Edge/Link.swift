@@ -20,7 +20,7 @@ enum Link: Sendable, Hashable {
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
-    case officeRegister(agency: String?)
+    case officeRegister(agency: String?), officeSilence(agency: String?)
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
     case queue(String)
@@ -34,7 +34,7 @@ enum Link: Sendable, Hashable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
-        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
     }
 
     var path: String {
@@ -77,6 +77,7 @@ enum Link: Sendable, Hashable {
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
+        case .officeSilence(let agency): "/can-bo/im-lang" + Self.query([("co-quan", agency ?? "")])
         case .counter: "/can-bo/to-khai"
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
         case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"

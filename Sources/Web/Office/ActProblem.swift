@@ -45,6 +45,10 @@ struct ActProblem {
         case .tooLong(let max): t("act.too_long", ["max": "\(max)"])
         case .notOffered: t("act.not_offered")
         case .alreadySigned: t("act.signed")
+        case .alreadyExtended(let day): t("act.extended_once", ["day": day.vietnamese])
+        case .alreadyDue: t("act.already_due")
+        case .noRunningLimit: t("act.no_running_limit")
+        case .extensionDay(let latest): t("act.extension_day", ["latest": latest.vietnamese])
         default: nil
         }
     }

@@ -71,6 +71,7 @@ struct OfficeActRoutes {
         case .note: .note(form["text"])
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
+        case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
         case .issue: throw Edge.unreadable
         }
     }
@@ -109,46 +110,5 @@ struct OfficeActRoutes {
     private func reasons(_ form: PostedForm) -> Reasoned {
         let lines = form["ly_do"].split(whereSeparator: \.isNewline).map(String.init)
         return Reasoned(reasons: lines, legalGround: form["can_cu"])
-    }
-}
-
-extension Link.Act {
-    var flash: Flash {
-        switch self {
-        case .claim: .claimed
-        case .release: .released
-        case .accept: .accepted
-        case .refuse: .refused
-        case .supplement: .supplementAsked
-        case .step: .stepDone
-        case .sendBack: .sentBack
-        case .approve: .approved
-        case .issue: .issued
-        case .handOver: .handedOver
-        case .stop: .stopped
-        case .message: .messageSent
-        case .note: .noted
-        case .grantWithdrawal: .withdrawalGranted
-        case .declineWithdrawal: .withdrawalDeclined
-        }
-    }
-
-    /// What the act leaves in the history: pressed twice, it finds itself done.
-    var events: [String] {
-        switch self {
-        case .claim: ["claimed"]
-        case .release: ["released"]
-        case .accept: ["accepted"]
-        case .refuse: ["refused"]
-        case .supplement: ["supplement_requested"]
-        case .step: ["step_completed"]
-        case .sendBack: ["sent_back"]
-        case .approve: ["approved"]
-        case .issue: ["issued"]
-        case .handOver: ["returned"]
-        case .stop, .grantWithdrawal: ["stopped"]
-        case .declineWithdrawal: ["withdrawal_declined"]
-        case .message, .note: []
-        }
     }
 }

@@ -61,7 +61,8 @@ struct HomeRoutes {
         let now = site.now()
         let day = VietnamTime.day(of: now)
         let page = FiguresPage(
-            figures: try await site.office.figures.month(of: day), catalogue: site.office.catalogue,
+            figures: try await site.office.figures.month(of: day),
+            silent: try await site.office.silence.counts(now: now), catalogue: site.office.catalogue,
             month: String(day.vietnamese.dropFirst(3)), updated: VietnamTime.stamp(now))
         return site.page(page.html(site.frame(context.edge, request)))
     }

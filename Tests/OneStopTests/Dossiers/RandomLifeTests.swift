@@ -77,6 +77,7 @@ struct RandomLifeTests {
             .issue(number: number, day: today, text: "KQ", file: nil),
             .handOver(Handover(recipient: "A", manner: .desk, evidence: "")), .requestWithdrawal(reason: "x"),
             .declineWithdrawal(reason: "x"), .message("x"), .note("x"), .view,
+            .extend(to: today.adding(days: Int.random(in: 1...6, using: &dice)), reason: "x"),
             Int.random(in: 0..<30, using: &dice) == 0 ? .stop(reasons) : .view,
             Int.random(in: 0..<30, using: &dice) == 0 ? .refuse(reasons) : .view,
         ]

@@ -31,6 +31,7 @@ struct RightsTests {
                 .claim, .release, .accept(officerCase: nil), .refuse(Reasoned(reasons: ["x"], legalGround: "")),
                 .completeStep(note: "", skipping: []), .approve(note: ""), .note("x"), .message("x"), .view,
                 .stop(Reasoned(reasons: ["x"], legalGround: "")), .grantWithdrawal,
+                .extend(to: Moment.day("25/01/2016"), reason: "x"),
                 .handOver(Handover(recipient: "x", manner: .desk, evidence: "")),
             ]
             let strangers =

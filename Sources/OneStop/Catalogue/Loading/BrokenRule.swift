@@ -15,6 +15,7 @@ package enum BrokenRule: Sendable, Hashable {
     case windowOrder
     case agencyCode, nationalCode, resultNumber
     case openingHours, overlappingHours
+    case hostName
 
     /// What the rule asks.
     package var words: LocalText {
@@ -46,6 +47,10 @@ package enum BrokenRule: Sendable, Hashable {
         case .resultNumber:
             LocalText(vi: "number phải có {n}, chỗ của số thứ tự", en: "number must contain {n}, the serial's place")
         case .openingHours: LocalText(vi: "giờ làm việc viết như 07:00-11:30", en: "hours look like 07:00-11:30")
+        case .hostName:
+            LocalText(
+                vi: "tên máy chủ viết như dvc.quangnam.gov.vn, chữ thường",
+                en: "a host looks like dvc.quangnam.gov.vn, in small letters")
         case .overlappingHours:
             LocalText(vi: "giờ làm việc chồng nhau hoặc để trống", en: "the hours overlap or are empty")
         }

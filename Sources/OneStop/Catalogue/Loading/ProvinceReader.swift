@@ -51,7 +51,7 @@ struct ProvinceReader {
     private func host(_ node: Node, taken: inout Set<String>) -> HostName? {
         guard let text = declaration.text(node, max: 253) else { return nil }
         guard let host = HostName(text) else {
-            declaration.report(.outOfRange("a host looks like dvc.quangnam.gov.vn, in small letters"), at: node)
+            declaration.report(.broken(.hostName), at: node)
             return nil
         }
         if !taken.insert(text).inserted { declaration.report(.duplicateName(text), at: node) }
@@ -61,7 +61,7 @@ struct ProvinceReader {
     /// Two words or more that mean the same.
     private func synonyms(_ node: Node) -> [String]? {
         guard case .sequence(let sequence) = node, sequence.count >= 2 else {
-            declaration.report(.wrongKind(wanted: "a list of two texts or more: [sổ đỏ, bìa đỏ]"), at: node)
+            declaration.report(.wrongKind(wanted: .sameWords), at: node)
             return nil
         }
         return sequence.compactMap { declaration.text($0, max: 100) }

@@ -3,6 +3,7 @@ package import Kernel
 /// What should stand where something else was written.
 package enum WantedKind: Sendable, Hashable, CaseIterable {
     case mapping, fieldPairs, rows, list, text, trueOrFalse, number, wholeNumber, textExpression, plainColumn
+    case sameWords
 
     /// As a message names it.
     package var words: LocalText {
@@ -17,6 +18,10 @@ package enum WantedKind: Sendable, Hashable, CaseIterable {
         case .number: LocalText(vi: "một số", en: "a number")
         case .wholeNumber: LocalText(vi: "một số nguyên", en: "a whole number")
         case .textExpression: LocalText(vi: "biểu thức cho ra chữ", en: "an expression that gives a text")
+        case .sameWords:
+            LocalText(
+                vi: "danh sách từ hai cụm trở lên: [sổ đỏ, bìa đỏ]",
+                en: "a list of two texts or more: [sổ đỏ, bìa đỏ]")
         case .plainColumn:
             LocalText(
                 vi: "cột không phải bảng, tọa độ hay tệp: đưa ra ngoài bảng",

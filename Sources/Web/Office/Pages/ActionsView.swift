@@ -17,7 +17,10 @@ struct ActionsView {
     var path: Path { Path(of: dossier, under: file.procedure) }
     var step: Step? { path.step(dossier.step) }
 
-    var html: HTML {
+    var html: HTML { "\(act)\(extend)" }
+
+    /// What the open step asks for.
+    private var act: HTML {
         switch dossier.stage {
         case .refused, .stopped, .returned: return heading(t("act.closed")) + "<p>\(t("act.closed_text"))</p>"
         case .supplementRequested:

@@ -31,9 +31,11 @@ struct DueCell {
             isLate
             ? t("due.late_by", ["time": Self.span(calendar.workingMinutes(from: row.attentionAt, to: now), t)])
             : t("due.left", ["time": Self.span(left, t)])
-        return cell(
+        let due = cell(
             t.short(row.attentionAt), words, isLate ? "late-t" : isSoon ? "soon-t" : "muted", isLate ? 10 : share,
             isLate ? "late" : isSoon ? "soon" : "", t)
+        let step: HTML = "<span class=\"sub\">\(t("due.step", ["due": t.short(row.workBy)]))</span>"
+        return "\(due)\(step, if: row.workBy < row.attentionAt)"
     }
 
     private func cell(_ due: String, _ words: String, _ tone: HTML, _ share: Int, _ state: HTML, _ t: Wording) -> HTML {

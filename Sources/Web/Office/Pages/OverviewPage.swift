@@ -8,6 +8,8 @@ struct OverviewPage {
     let month: AgencyFigures?
     let monthName: String
     let catalogue: Catalogue
+    /// How many stand on the board of silence, for who may see it.
+    let silent: Int?
     let side: SideView
 
     func html(_ frame: Frame) -> HTML {
@@ -17,12 +19,18 @@ struct OverviewPage {
         return frame.office(
             t("nav.overview"), agency: t(agency.shortName), side: side.html(t), at: .officeOverview,
             """
-            <h1>\(t("overview.title", ["agency": t(agency.shortName)]))</h1>
+            <h1>\(t("overview.title", ["agency": t(agency.shortName)]))</h1>\(board(t))
             <dl class="figs card"><div><dt>\(t("figures.open"))</dt><dd>\(overview.open)</dd></div><div><dt>\(t("overview.due_today"))</dt><dd>\(overview.dueToday)</dd></div><div><dt>\(t("overview.overdue"))</dt><dd>\(overview.overdue)</dd></div><div><dt>\(t("overview.on_time", ["month": monthName]))</dt><dd>\(Percent.text(decided - late, of: decided, t))</dd></div></dl>
             <div class="duo even"><section class="card stack-s" aria-labelledby="tuoi"><h2 id="tuoi">\(t("overview.age"))</h2>\(chart(t))\(ages(t))</section>
             <section class="card stack-s" aria-labelledby="nguoi"><h2 id="nguoi">\(t("overview.officers"))</h2>\(officers(t))</section></div>
             <section class="card stack-s" aria-labelledby="tt"><h2 id="tt">\(t("overview.procedures"))</h2>\(procedures(t))</section>
             """)
+    }
+
+    private func board(_ t: Wording) -> HTML? {
+        silent.map {
+            "<p><a href=\"\(Link.officeSilence(agency: agency.slug).path)\">\(t("silence.title"))</a> <b>\($0)</b></p>"
+        }
     }
 
     private func count(_ age: Overview.Age) -> Int { overview.byAge[age, default: 0] }

@@ -35,6 +35,7 @@ enum DerivationView {
         case .paused: t("day.paused")
         case .calendar: t("day.calendar")
         case .moved: t("day.moved")
+        case .extended: t("day.extended")
         }
     }
 }

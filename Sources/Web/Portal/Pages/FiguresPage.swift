@@ -4,6 +4,8 @@ import OneStop
 /// The month's figures by agency, for everyone.
 struct FiguresPage {
     let figures: [AgencyFigures]
+    /// Open now with a limit that has passed, by agency.
+    let silent: [String: Int]
     let catalogue: Catalogue
     let month: String
     let updated: String
@@ -15,13 +17,13 @@ struct FiguresPage {
             return [
                 "\(name)", "\(item.total(.submitted))", "\(item.total(.accepted))", "\(item.total(.refused))",
                 "\(item.decided)", "\(Percent.text(item.decided - item.total(.decidedLate), of: item.decided, t))",
-                "\(item.open)",
+                "\(item.open)", "\(silent[item.agency, default: 0])",
             ]
         }
         let heads = [
             t("figures.agency"), t("figures.received"), t("figures.accepted"), t("figures.refused"),
             t("figures.decided"),
-            t("figures.on_time"), t("figures.open"),
+            t("figures.on_time"), t("figures.open"), t("figures.silent"),
         ]
         return frame.portal(
             t("nav.figures"), at: .figures,

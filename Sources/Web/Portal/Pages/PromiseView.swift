@@ -23,21 +23,21 @@ struct PromiseView {
                 "<p class=\"muted\">\(t("due.decided"))</p><p class=\"promise\">\(dossier.decidedAt.map { t.moment($0) } ?? "")</p>"
         case .submitted, .processing, .supplementRequested, .withdrawalRequested: break
         }
-        guard let acceptance = dossier.acceptance, let accepted = dossier.acceptedAt else {
+        guard dossier.acceptance != nil else {
             return
-                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.answerBy))</p><p class=\"small\">\(t("due.answer_text"))</p>"
+                "<p class=\"muted\">\(t("due.answer_by"))</p><p class=\"promise\">\(t.moment(dossier.answerBy))</p><p class=\"small\">\(t("due.answer_text"))</p>\(dossier.answerBy < now ? LateView(dossier: dossier).html(t) : .empty)"
         }
-        guard let limit = acceptance.limit else { return "<p class=\"promise\">\(t("limit.campaign"))</p>" }
-        return running(limit, from: accepted, t)
+        guard let reckoning = dossier.reckoning(at: now) else {
+            return "<p class=\"promise\">\(t("limit.campaign"))</p>"
+        }
+        return running(reckoning, t)
     }
 
-    private func running(_ limit: TimeLimit, from accepted: Date, _ t: Wording) -> HTML {
-        let pauses = file.dossier.pauses.map { Pause(from: $0.from, to: $0.to ?? now) }
-        let counted = Deadline.due(from: accepted, limit: limit, pauses: pauses, calendar: calendar)
+    private func running(_ reckoning: Reckoning, _ t: Wording) -> HTML {
+        let counted = reckoning.due(by: calendar)
         // What was promised binds; only while the clock stands is the date a reckoning.
         let due = file.dossier.pausedSince == nil ? file.dossier.due ?? counted.at : counted.at
-        let used = Deadline.used(
-            from: accepted, limit: limit, pauses: file.dossier.pauses, now: now, calendar: calendar)
+        let used = Deadline.used(of: reckoning, now: now, calendar: calendar)
         let isPaused = file.dossier.pausedSince != nil
         let state: HTML = isPaused ? "hold" : due < now ? "late" : used.used + 1 >= used.total ? "soon" : ""
         let words = t(
@@ -46,10 +46,15 @@ struct PromiseView {
                 "used": "\(used.used)", "total": "\(used.total)",
                 "unit": t(Phrase(computed: "unit.\(used.unit.rawValue)")),
             ])
-        let late: HTML = due < now && !isPaused ? "<p class=\"late-t\">\(t("due.late"))</p>" : ""
+        let isLate = due < now && !isPaused
         return """
-            <p class="muted">\(isPaused ? t("due.if_today") : t("due.promise"))</p><p class="promise">\(t.moment(due))</p>\(Piece.bar(used: used.used, total: used.total, state: state, label: words))<p class="small">\(words)\(isPaused ? ". " + t("due.paused") : "").</p>\(late)
+            <p class="muted">\(isPaused ? t("due.if_today") : t("due.promise"))</p><p class="promise">\(t.moment(due))</p>\(Piece.bar(used: used.used, total: used.total, state: state, label: words))<p class="small">\(words)\(isPaused ? ". " + t("due.paused") : "").</p>\(isLate ? LateView(dossier: file.dossier).html(t) : extended(t))
             <details><summary>\(t("due.how"))</summary>\(DerivationView.table(counted.derivation, t))</details>
             """
+    }
+
+    /// That the date was put off once, from when.
+    private func extended(_ t: Wording) -> HTML? {
+        file.dossier.extended.map { "<p class=\"small\">\(t("due.extended", ["from": t.moment($0.from)]))</p>" }
     }
 }

@@ -5,25 +5,45 @@ import OneStop
 /// What happened to a dossier, newest first; what concerns officers alone is left out for the applicant.
 struct TimelineView {
     let file: DossierFile
+    let calendar: WorkingCalendar
     let isTracking: Bool
     var isOffice = false
 
     func items(_ t: Wording) -> [HTML] {
         let shown = file.history.filter { isShown($0.event) }
-        return shown.reversed().enumerated().map { index, recorded in
-            let (title, detail) = words(recorded, t)
+        let dues = isOffice ? file.stepDues(by: calendar) : [:]
+        let open = openStep(t)
+        let past = shown.reversed().enumerated().map { index, recorded -> HTML in
+            var (title, detail) = words(recorded, t)
+            if let due = dues[recorded.number] {
+                detail = [detail, share(due, doneAt: recorded.at, t)].joined(separator: " ")
+            }
             let who = isTracking ? "" : author(recorded, t)
             let text = [who, detail].filter { !$0.isEmpty }.joined(separator: ". ")
-            let state: HTML = index == 0 && !file.dossier.stage.isClosed ? "now" : "done"
+            let state: HTML = open == nil && index == 0 && !file.dossier.stage.isClosed ? "now" : "done"
             return
                 "<li class=\"\(state)\">\(time(recorded.at, t.moment(recorded.at)))<b>\(title)</b>\("<p class=\"muted\">\(text)</p>", if: !text.isEmpty)</li>"
         }
+        return [open].compactMap { $0 } + past
+    }
+
+    /// The step that is open, with the day by which its share of the time ends.
+    private func openStep(_ t: Wording) -> HTML? {
+        guard let due = file.dossier.stepDue(under: file.procedure, calendar: calendar),
+            let step = file.procedure.steps.first(where: { $0.id == file.dossier.step })
+        else { return nil }
+        return
+            "<li class=\"now\"><b>\(t("event.open_step", ["step": t(step.name)]))</b><p class=\"muted\">\(t("event.step_due", ["due": t.moment(due)]))</p></li>"
+    }
+
+    private func share(_ due: Date, doneAt: Date, _ t: Wording) -> String {
+        t(doneAt <= due ? "event.step_in_time" : "event.step_late", ["due": t.moment(due)])
     }
 
     private func isShown(_ event: DossierEvent) -> Bool {
         switch event {
         case .messaged, .noted, .viewed: false
-        case .claimed, .released, .assigned, .sentBack: isOffice
+        case .claimed, .released, .assigned, .sentBack, .escalated: isOffice
         default: true
         }
     }
@@ -59,6 +79,23 @@ struct TimelineView {
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
         case .assigned(let person): return (title, person.name)
+        case .escalated(let escalation):
+            let told = escalation.told.map(\.name).joined(separator: ", ")
+            let who = t(escalation.rung.phrase)
+            return (
+                title,
+                t(
+                    "event.escalated_detail",
+                    ["who": told.isEmpty ? who : "\(who): \(told)", "due": t.moment(escalation.limit)])
+            )
+        case .rescheduled(let moved): return (title, ReschedulingWords.text(moved, t))
+        case .extended(let more):
+            let due = t("event.new_due", ["due": t.moment(more.due)])
+            return (title, isPrivate ? due : "\(due). \(more.reason)")
+        case .apologised(let apology):
+            return (
+                title, t("event.apology_detail", ["missed": t.moment(apology.missed), "again": t.moment(apology.due)])
+            )
         default: return (title, "")
         }
     }

@@ -1,0 +1,22 @@
+import Foundation
+import Kernel
+import Storage
+
+/// The calendars that dossiers were counted by, kept so that a change can be named.
+enum CalendarRegister {
+    /// Keeps the calendar under its fingerprint; one that is kept already is left.
+    static func keep(_ calendar: WorkingCalendar, at now: Date, in tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO calendars (fingerprint, holidays, kept_at)
+            VALUES (\(calendar.fingerprint), \(calendar.holidays.text), \(now))
+            ON CONFLICT (fingerprint) DO NOTHING
+            """)
+    }
+
+    /// The holidays of that calendar; `nil` where it was never kept.
+    static func holidays(of fingerprint: String, in tx: Transaction) throws -> HolidayCalendar? {
+        try tx.value("SELECT holidays FROM calendars WHERE fingerprint = \(fingerprint)", as: String.self)
+            .map(HolidayCalendar.init(text:))
+    }
+}

@@ -1,0 +1,48 @@
+import Kernel
+import Storage
+
+/// The officers whom a rung tells: the accounts that hold its role today.
+struct Overseers {
+    let agency: String
+    let tx: Transaction
+
+    /// At most 20, sorted by account; where nobody holds the role, those of the next one up.
+    func of(_ rung: Rung, for duty: Duty) throws -> [Account] {
+        switch rung {
+        case .owner: try owner(of: duty)
+        case .head: try first(of: [.divisionHead, .agencyHead])
+        case .agencyHead: try first(of: [.agencyHead, .provinceAdministrator])
+        case .province: try first(of: [.provinceAdministrator])
+        }
+    }
+
+    private func owner(of duty: Duty) throws -> [Account] {
+        switch duty.owner {
+        case .applicant: []
+        case .officer(let person): try [AccountRow.find(person.account, in: tx)?.account].compactMap { $0 }
+        case .role(let role): try first(of: [role, .divisionHead, .agencyHead])
+        }
+    }
+
+    private func first(of roles: [Role]) throws -> [Account] {
+        for role in roles {
+            let found = try holders(of: role)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Administrators of the province sit in any agency.
+    private func holders(of role: Role) throws -> [Account] {
+        let place: SQL = role == .provinceAdministrator ? "" : "AND agency = \(agency)"
+        return try tx.rows(
+            """
+            SELECT DISTINCT account
+            FROM posts
+            WHERE role = \(role.rawValue) \(place)
+            ORDER BY account
+            LIMIT 20
+            """
+        ).compactMap { try AccountRow.find(try $0.get("account"), in: tx)?.account }
+    }
+}

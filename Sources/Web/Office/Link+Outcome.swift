@@ -1,0 +1,43 @@
+extension Link.Act {
+    /// What the next page says when it is done.
+    var flash: Flash {
+        switch self {
+        case .claim: .claimed
+        case .release: .released
+        case .accept: .accepted
+        case .refuse: .refused
+        case .supplement: .supplementAsked
+        case .step: .stepDone
+        case .sendBack: .sentBack
+        case .approve: .approved
+        case .issue: .issued
+        case .handOver: .handedOver
+        case .stop: .stopped
+        case .message: .messageSent
+        case .note: .noted
+        case .grantWithdrawal: .withdrawalGranted
+        case .declineWithdrawal: .withdrawalDeclined
+        case .extend: .extended
+        }
+    }
+
+    /// What the act leaves in the history: pressed twice, it finds itself done.
+    var events: [String] {
+        switch self {
+        case .claim: ["claimed"]
+        case .release: ["released"]
+        case .accept: ["accepted"]
+        case .refuse: ["refused"]
+        case .supplement: ["supplement_requested"]
+        case .step: ["step_completed"]
+        case .sendBack: ["sent_back"]
+        case .approve: ["approved"]
+        case .issue: ["issued"]
+        case .handOver: ["returned"]
+        case .stop, .grantWithdrawal: ["stopped"]
+        case .declineWithdrawal: ["withdrawal_declined"]
+        case .extend: ["extended"]
+        case .message, .note: []
+        }
+    }
+}
