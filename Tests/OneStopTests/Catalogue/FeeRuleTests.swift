@@ -31,6 +31,15 @@ struct FeeRuleTests {
         #expect(try fee("  formula: 'so'\n  min: 1000\n  add: 500", of: ["so": .number(0)]) == Dong(1_000))
     }
 
+    @Test("whoever is exempt is among the conditions to exercise, whatever the fee's rule")
+    func exemptions() throws {
+        let exempt = "  amount: 5000\n  exempt: [{text: a, when: 'so > 8'}]"
+        let loaded = try SmallProvince().replacing("  amount: 5000", by: exempt).load()
+        let procedure = try #require(loaded.catalogue?.procedures.first)
+        #expect(procedure.conditions.map(\.place) == ["fee.exempt.0"])
+        #expect(try fee(exempt, of: ["so": .number(9)]) == .zero)
+    }
+
     @Test("a condition that divides by zero doesn't hold")
     func condition() throws {
         let table = "  table: [{item: a, amount: 1000, when: '1 / so > 0'}, {item: b, amount: 2000, when: 'true'}]"

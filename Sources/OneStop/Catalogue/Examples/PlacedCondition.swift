@@ -53,7 +53,7 @@ extension Field {
 
 extension Fee {
     fileprivate var conditions: [PlacedCondition] {
-        guard case .lines(let lines) = rule else { return [] }
+        let lines = if case .lines(let lines) = rule { lines } else { [FeeLine]() }
         return lines.enumerated().compactMap { index, line in
             line.condition.map { PlacedCondition(place: "fee.table.\(index)", condition: $0, table: nil) }
         }

@@ -90,12 +90,10 @@ struct StepsDeclaration {
 
     private func checkLimit(_ steps: [Step], time: TimeRule, at node: Node) {
         guard let limit = time.limit else { return }
-        let longest =
-            ([limit] + time.cases.map(\.limit)).filter { $0.unit == limit.unit }.map(\.value).max() ?? limit.value
         let always = steps.filter { $0.applies == .always && $0.course.isEmpty }
         let sum = always.compactMap(\.days).reduce(0, +)
-        if sum > Decimal(longest) {
-            declaration.report(.limitExceeded(sum: Number.text(sum), limit: "\(longest)"), at: node)
+        if sum > Decimal(limit.value) {
+            declaration.report(.limitExceeded(sum: Number.text(sum), limit: "\(limit.value)"), at: node)
         }
     }
 }
