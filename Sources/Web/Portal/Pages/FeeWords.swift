@@ -31,7 +31,8 @@ enum FeeWords {
         switch fee.rule {
         case .fixed: details += fee.unit.map { [t($0)] } ?? []
         case .perRow: details.append(fee.unit.map { t($0) } ?? t("fee.per_row"))
-        case .lines(let lines), .afterIntake(let lines): details += lines.map { "\(t($0.item)): \($0.amount.text)" }
+        case .lines(let lines), .afterIntake(let lines):
+            details += isLong(lines) ? [t("fee.see_table")] : lines.map { "\(t($0.item)): \($0.amount.text)" }
         case .none, .formula: break
         }
         if fee.addition > .zero { details.append(t("fee.addition", ["amount": fee.addition.text])) }
@@ -41,6 +42,25 @@ enum FeeWords {
         if case .elsewhere = fee.collected { details.append(t("fee.elsewhere")) }
         return details + (fee.note.map { [t($0)] } ?? [])
     }
+
+    /// The lines of a long table, which stands in a section of its own; `nil` where the facts tell them.
+    static func table(_ fee: Fee, _ t: Wording) -> HTML? {
+        let lines: [FeeLine]
+        switch fee.rule {
+        case .lines(let all), .afterIntake(let all): lines = all
+        case .none, .fixed, .perRow, .formula: return nil
+        }
+        guard isLong(lines) else { return nil }
+        let rows = lines.map { line -> [HTML] in
+            ["\(t(line.item))", "\(Dong(clamping: line.amount.amount + fee.addition.amount).text)"]
+        }
+        return """
+            <section class="stack" aria-labelledby="h-f"><h2 id="h-f">\(t("fee.table"))</h2>\(Piece.table(caption: t("fee.table"), heads: [t("fee.for"), t("fee.amount")], rows: rows))</section>
+            """
+    }
+
+    /// Too long to stand among the facts.
+    private static func isLong(_ lines: [FeeLine]) -> Bool { lines.count > 2 }
 
     private static func small(_ texts: [String]) -> [HTML] {
         texts.map { "<small>\($0)</small>" }

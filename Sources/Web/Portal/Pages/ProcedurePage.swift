@@ -16,7 +16,7 @@ struct ProcedurePage {
             """
             <div class="split"><div class="stack"><h1>\(t(procedure.name))</h1><p class="lead">\(t(procedure.summary))</p></div>\(startCard(frame))</div>
             \(facts(t))
-            <div class="split"><div class="stack-l">\(limits(t))\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
+            <div class="split"><div class="stack-l">\(limits(t))\(FeeWords.table(procedure.fee, t))\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
             """)
     }
 
