@@ -27,11 +27,11 @@ screens: ## copies the pages pictured by the last browser run to docs/screens
 	cp .build/screens/*.png docs/screens/
 
 lint: ## formatting and forbidden arrows
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift
 	scripts/arrows
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift
 
 build: setup ## the release executable
 	swift build -c release --product motcua

@@ -27,6 +27,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         .target(
@@ -41,7 +43,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
-        .target(name: "Documents", dependencies: ["Kernel", "CQREncode"], swiftSettings: settings),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Kernel", "CQREncode", "CPangoCairo", .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "OneStop",
             dependencies: [
@@ -81,7 +88,7 @@ let package = Package(
             path: "Tests/TestKit", swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestKit"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: settings),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestKit"], swiftSettings: settings),
         .testTarget(name: "OneStopTests", dependencies: ["OneStop", "TestKit"], swiftSettings: settings),
         .testTarget(name: "GatewaysTests", dependencies: ["Gateways", "TestKit"], swiftSettings: settings),
         .testTarget(name: "WebTests", dependencies: ["Web", "Gateways", "TestKit", testing], swiftSettings: settings),

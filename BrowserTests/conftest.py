@@ -1,5 +1,6 @@
 """A demo server of its own for each run, and browsers at the two widths that pages are designed for."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -22,28 +23,55 @@ def free_port():
         return s.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def site():
-    """The address of a fresh demo province on SQLite."""
-    folder = tempfile.mkdtemp(prefix="motcua-browser.")
+@contextlib.contextmanager
+def serving(folder, *options):
+    """The address of a fresh demo province on SQLite in that folder, while the body runs."""
     port = free_port()
     log = open(os.path.join(folder, "log"), "w")
     process = subprocess.Popen(
-        [ROOT / ".build/debug/motcua", "serve", "--demo", "--demo-dossiers", "240", "--port", str(port),
-         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files"],
+        [ROOT / ".build/debug/motcua", "serve", "--demo", "--port", str(port),
+         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files", *options],
         cwd=ROOT, stdout=log, stderr=log)
     address = f"http://localhost:{port}"
-    for _ in range(120):
+    for _ in range(240):
         try:
             urllib.request.urlopen(address + "/suc-khoe", timeout=2)
             break
         except OSError:
             assert process.poll() is None, open(os.path.join(folder, "log")).read()
             time.sleep(0.5)
-    yield address
-    process.terminate()
-    process.wait(timeout=30)
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def folder():
+    """Where the demo province's database and files lie."""
+    path = tempfile.mkdtemp(prefix="motcua-browser.")
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site(folder):
+    with serving(folder, "--demo-dossiers", "240") as address:
+        yield address
+
+
+@pytest.fixture
+def publish(folder, tmp_path):
+    """Publishes a copy of the province, edited by a function that gets its path, beside the running server."""
+    def make(edit, note):
+        copy = tmp_path / "province"
+        shutil.copytree(ROOT / "Provinces/quang-nam", copy)
+        edit(copy)
+        subprocess.run(
+            [ROOT / ".build/debug/motcua", "publish", copy, "--database", f"sqlite:{folder}/demo.sqlite",
+             "--files", f"{folder}/files", "--note", note], check=True, capture_output=True, text=True)
+    return make
 
 
 @pytest.fixture(scope="session")

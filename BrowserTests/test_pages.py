@@ -29,8 +29,9 @@ def walk(page, paths, names={}):
 def test_pages_that_anybody_may_read(people, width, locale):
     page = people.page(width=width, locale=locale)
     paths = [
-        "/", "/thu-tuc", "/thu-tuc?q=ho+kinh+doanh", "/thu-tuc?q=zzzz", f"/thu-tuc/{BADGE}",
-        "/thu-tuc/dang-ky-thanh-lap-ho-kinh-doanh", "/co-quan", "/co-quan/so-gtvt", "/so-lieu", "/tro-giup",
+        "/", "/thu-tuc", "/thu-tuc?nhom=co-quan", "/thu-tuc?nhom=a-z", "/thu-tuc?co-quan=so-noivu",
+        "/thu-tuc?viec=transport", "/thu-tuc?q=ho+kinh+doanh", "/thu-tuc?q=zzzz", "/thu-tuc?q=xe&co-quan=so-gtvt", f"/thu-tuc/{BADGE}",
+        "/thu-tuc/dang-ky-thanh-lap-ho-kinh-doanh", "/co-quan", "/co-quan/so-gtvt", "/co-quan/so-noivu", "/so-lieu", "/tro-giup",
         "/tra-cuu", "/dang-nhap", "/dang-ky", "/hop-thu-demo", "/can-bo/dang-nhap"]
     assert walk(page, paths, {"/": "home", f"/thu-tuc/{BADGE}": "procedure"}) == []
 
@@ -89,3 +90,9 @@ def test_pages_of_an_officer(people, login, width, locale):
     assert walk(page, opened, names) == []
     if login.startswith("lanhdao"):
         assert walk(page, ["/can-bo/tong-quan"], {"/can-bo/tong-quan": "overview"}) == []
+
+
+@each_look
+def test_pages_of_the_administrator(people, width, locale):
+    page = people.page("quantri.tinh@demo.vn", width=width, locale=locale)
+    assert walk(page, ["/quan-tri", "/quan-tri/ban-cong-bo/1", "/quan-tri/chua-xac-minh"]) == []

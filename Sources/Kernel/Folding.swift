@@ -4,6 +4,40 @@ import Foundation
 package enum Folding {
     /// Lower case, no marks, đ as d, one space between words: "Hộ  Kinh Doanh" becomes "ho kinh doanh".
     package static func fold(_ text: String) -> String {
+        quicklyFolded(text) ?? slowlyFolded(text)
+    }
+
+    /// By table, letter for letter; `nil` where the text has a letter that isn't in it.
+    private static func quicklyFolded(_ text: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        for scalar in text.unicodeScalars {
+            if (0x300...0x36F).contains(scalar.value) { continue }
+            if scalar == " " || (0x09...0x0D).contains(scalar.value) {
+                pendingSpace = !folded.isEmpty
+                continue
+            }
+            guard scalar.value < letters.count else { return nil }
+            let letter = letters[Int(scalar.value)]
+            guard letter != 0 else { return nil }
+            if pendingSpace { folded.append(UInt8(ascii: " ")) }
+            pendingSpace = false
+            folded.append(letter)
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    /// What each scalar folds to, where that is one visible ASCII character; else 0.
+    private static let letters: [UInt8] = (0..<0x1F00 as Range<UInt32>).map { value in
+        // Latin letters; Vietnamese has its own block at the end.
+        guard (0x21..<0x250).contains(value) || value >= 0x1E00, let scalar = Unicode.Scalar(value) else { return 0 }
+        let folded = Array(slowlyFolded(String(scalar)).utf8)
+        return folded.count == 1 && folded[0] > 0x20 && folded[0] < 0x7F ? folded[0] : 0
+    }
+
+    /// By Unicode's tables, for any text.
+    static func slowlyFolded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

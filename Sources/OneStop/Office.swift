@@ -10,6 +10,7 @@ package struct Office: Sendable {
     package let sessions: Sessions
     package let drafts: Drafts
     package let dossiers: Dossiers
+    package let paperForms: PaperForms
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
@@ -32,7 +33,7 @@ package struct Office: Sendable {
     ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
     /// - Throws: `PublicationRefusal`, `StorageError`.
     package static func live(
-        database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: ""),
+        database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
@@ -44,7 +45,8 @@ package struct Office: Sendable {
             database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
-            dossiers: dossiers, queues: Queues(database: database), figures: Figures(database: database),
+            dossiers: dossiers, paperForms: PaperForms(database: database, publication: publication, texts: texts),
+            queues: Queues(database: database), figures: Figures(database: database),
             silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),

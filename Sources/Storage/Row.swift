@@ -30,6 +30,9 @@ package struct Row: Sendable {
         }
     }
 
+    /// Whether every value is the same, of the same statement's result.
+    package func hasSameValues(as other: Row) -> Bool { values == other.values }
+
     private func index(of column: String) -> Int? {
         columns.firstIndex(of: column)
             ?? columns.firstIndex { $0.utf8.elementsEqual(column.utf8) { $0.asciiLowercased == $1.asciiLowercased } }

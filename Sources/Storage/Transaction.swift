@@ -27,6 +27,14 @@ package struct Transaction {
         try execute(sql).changes
     }
 
+    /// Runs a statement whose outcome the body doesn't need: on PostgreSQL it travels with the next one.
+    ///
+    /// Its fault is thrown by that one, or by the end of the body; either way nothing is kept.
+    package func send(_ sql: SQL) throws {
+        if let failure = progress.failure { throw failure }
+        try spoiling { () throws(StorageError) in try session.send(sql.rendered(for: session.dialect)) }
+    }
+
     /// All rows of the result, in its order.
     package func rows(_ sql: SQL) throws -> [Row] {
         try execute(sql).rows
@@ -74,16 +82,22 @@ package struct Transaction {
         }
     }
 
-    /// Says that the body is done; a fault that it swallowed is thrown here.
+    /// Says that the body is done; a fault that it swallowed, or that nobody waited for, is thrown here.
     func finish() throws(StorageError) {
         if let failure = progress.failure { throw failure }
+        try spoiling { () throws(StorageError) in try session.settle() }
     }
 
     @discardableResult
     private func execute(_ sql: SQL) throws(StorageError) -> SQLOutcome {
         if let failure = progress.failure { throw failure }
+        return try spoiling { () throws(StorageError) in try session.execute(sql.rendered(for: session.dialect)) }
+    }
+
+    /// Does it; a fault spoils the transaction.
+    private func spoiling<Value>(_ work: () throws(StorageError) -> Value) throws(StorageError) -> Value {
         do {
-            return try session.execute(sql.rendered(for: session.dialect))
+            return try work()
         } catch {
             progress.failure = error
             throw error

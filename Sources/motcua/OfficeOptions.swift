@@ -23,7 +23,7 @@ struct OfficeOptions: ParsableArguments {
     ///   - replacing: publishes the folder where it differs from what is published.
     ///   - offersFolder: publishes the folder where nothing is published yet.
     func open(
-        now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: ""),
+        now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         offersFolder: Bool = true, logger: Logger
     ) async throws -> Office {
         let url = try DatabaseURL(database)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Kernel
 import Logging
 import OneStop
 
@@ -31,10 +30,9 @@ struct Seed: AsyncParsableCommand {
 
     private func moment() throws -> Date {
         guard let until else { return Date.now }
-        let parts = until.split(separator: "T").map(String.init)
-        guard parts.count == 2, let day = CivilDay(iso: parts[0]), let time = ClockTime(parts[1]) else {
+        guard let moment = DemoClock.moment(until) else {
             throw ValidationError("--until \(until): write a day and a time as 2016-01-21T15:05.")
         }
-        return VietnamTime.date(day, time)
+        return moment
     }
 }

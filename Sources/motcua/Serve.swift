@@ -36,14 +36,30 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "How many synthetic dossiers a fresh demo gets.")
     var demoDossiers: Int = 240
 
+    @Option(help: "Demo only: a file that holds the time to go by, Vietnam time, such as 2026-03-02T09:00.")
+    var demoClock: String?
+
     @Flag(help: "Log each request.")
     var verbose = false
+
+    @Flag(help: "Throttle nothing: only to measure a demo on this machine, never where people reach it.")
+    var noLimits = false
+
+    func validate() throws {
+        guard noLimits else { return }
+        guard demo, ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
+        }
+    }
 
     func run() async throws {
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
+        if noLimits {
+            logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
+        }
         let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
-        let site = Site(office: live, settings: try await settings(for: live))
+        let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger)
@@ -52,12 +68,18 @@ struct Serve: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     CatalogueWatch(publication: live.publication, logger: logger),
-                    CalendarWatch(dossiers: live.dossiers, logger: logger),
-                    SilenceWatch(dossiers: live.dossiers, logger: logger), app,
+                    CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
+                    SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger), app,
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    /// The time the site goes by: that of the machine, or what the demo's file says.
+    private var clock: @Sendable () -> Date {
+        guard demo, let demoClock else { return { Date.now } }
+        return { DemoClock.moment(in: demoClock) ?? Date.now }
     }
 
     private var address: String { publicAddress ?? "http://localhost:\(port)" }
@@ -75,7 +97,7 @@ struct Serve: AsyncParsableCommand {
         }
         return SiteSettings(
             hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: true, publicAddress: address,
-            demoAccounts: people.listed(in: live.catalogue, texts: live.texts))
+            demoAccounts: people.listed(in: live.catalogue, texts: live.texts), isThrottled: !noLimits)
     }
 }
 
@@ -85,7 +107,7 @@ extension DemoPeople {
         let t = texts.wording(.vi)
         return members.map { member in
             let purpose = member.posts.map { post in
-                let agency = catalogue.agency(post.agency)?.shortName.vi ?? post.agency
+                let agency = catalogue.agency(post.agency)?.shortName.vi ?? catalogue.province.name.vi
                 return "\(agency): \(t(Phrase(computed: "role.\(post.role.rawValue)")))"
             }
             return DemoAccount(

@@ -1,7 +1,8 @@
 import Foundation
-import Kernel
 import TestKit
 import Testing
+
+@testable import Kernel
 
 @Suite("Numbers and names that identify")
 struct IdentityTests {
@@ -42,6 +43,20 @@ struct IdentityTests {
         #expect(Folding.fold("Hộ  Kinh Doanh ĐIỆN BÀN") == "ho kinh doanh dien ban")
         #expect(Folding.fold("Hộ".decomposedStringWithCanonicalMapping) == "ho")
         #expect(Folding.fold("  ") == "")
+    }
+
+    @Test("folding by table gives what Unicode's tables give")
+    func foldingByTable() {
+        let letters = (0x20..<0x250 as Range<UInt32>).map { $0 } + Array(0x300..<0x370) + Array(0x1E00..<0x1F00)
+        let scalars = (letters + [0x09, 0x0A, 0x0D, 0x3A3, 0x2003, 0x4E00, 0x1F600]).compactMap(Unicode.Scalar.init)
+        for scalar in scalars {
+            let text = "Hộ \(Character(scalar))\(Character(scalar)) x \(Character(scalar))"
+            #expect(Folding.fold(text) == Folding.slowlyFolded(text), "U+\(String(scalar.value, radix: 16))")
+        }
+        for _ in 0..<2_000 {
+            let text = (0..<8).map { _ in String(scalars.randomElement() ?? " ") }.joined()
+            #expect(Folding.fold(text) == Folding.slowlyFolded(text), "\(text.unicodeScalars.map(\.value))")
+        }
     }
 
     @Test("lists follow the Vietnamese alphabet, people by given name")

@@ -19,9 +19,13 @@ package struct TestOffice: Sendable {
     package static let household = "dang-ky-thanh-lap-ho-kinh-doanh"
     package static let badge = "cap-phu-hieu-xe-o-to-kinh-doanh-van-tai"
 
+    /// The same with two procedures alone: publishing it takes a moment.
+    package static let small = province.folder.keeping(household, badge)
+
     /// Opens an office on that engine for the time of the body.
     package static func open<Value>(
-        on engine: Engine, at now: Date = Moment.at("18/01/2016 08:00"), _ body: (TestOffice) async throws -> Value
+        on engine: Engine, at now: Date = Moment.at("18/01/2016 08:00"), folder: ProvinceFolder = TestOffice.folder,
+        _ body: (TestOffice) async throws -> Value
     ) async throws -> Value {
         return try await engine.withDatabase { database in
             let office = try await Office.live(

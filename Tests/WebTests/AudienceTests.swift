@@ -20,7 +20,9 @@ struct AudienceTests {
             case "{digest}": SHA256Digest.of("x").hex
             case "{slug}": TestOffice.household
             case "{section}": "a"
+            case "{number}": "1"
             case "{queue}": Queue.all.rawValue
+            case "{reference}": "TK-7F3K-29QX"
             default: String(part)
             }
         }.joined(separator: "/")

@@ -12,11 +12,19 @@ struct TestSite {
     let test: TestOffice
     let client: any TestClientProtocol
 
-    static func open(_ body: @escaping @Sendable (TestSite) async throws -> Void) async throws {
-        try await TestOffice.open(on: .sqlite) { test in
-            let settings = SiteSettings(hosts: [], isSecure: false, isDemo: false, publicAddress: "http://localhost")
+    /// - Parameters:
+    ///   - hosts: those that are answered; all if empty.
+    ///   - folder: what is published.
+    static func open(
+        isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
+        _ body: @escaping @Sendable (TestSite) async throws -> Void
+    ) async throws {
+        try await TestOffice.open(on: .sqlite, folder: folder) { test in
+            let settings = SiteSettings(
+                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost")
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
-            try await Application(router: site.router()).test(.router) { client in
+            let responder = ByHost(inner: site.router().buildResponder())
+            try await Application(responder: responder).test(.router) { client in
                 try await body(TestSite(test: test, client: client))
             }
         }
@@ -31,8 +39,10 @@ struct TestSite {
         return ("motcua=\(token)", session?.csrf ?? "")
     }
 
-    func get(_ path: String, cookie: String = "") async throws -> TestResponse {
-        try await client.execute(uri: path, method: .get, headers: [.cookie: cookie])
+    func get(_ path: String, cookie: String = "", host: String? = nil) async throws -> TestResponse {
+        var headers: HTTPFields = [.cookie: cookie]
+        headers[ByHost.header] = host
+        return try await client.execute(uri: path, method: .get, headers: headers)
     }
 
     func post(

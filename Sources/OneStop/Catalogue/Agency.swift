@@ -12,6 +12,10 @@ package struct Agency: Sendable, Hashable {
     package let address: String
     package let phone: String
     package let hours: OfficeHours
+    /// Names under which the agency has a front page of its own.
+    package let hosts: [HostName]
+    /// Keys of its declaration whose values are not verified, shown to administrators.
+    package let assumed: [String]
 
     package enum Level: String, Sendable, Hashable, CaseIterable {
         case province, district, commune
@@ -19,7 +23,7 @@ package struct Agency: Sendable, Hashable {
 
     package init(
         slug: String, name: LocalText, shortName: LocalText, code: String, level: Level, address: String,
-        phone: String, hours: OfficeHours
+        phone: String, hours: OfficeHours, hosts: [HostName] = [], assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -29,5 +33,7 @@ package struct Agency: Sendable, Hashable {
         self.address = address
         self.phone = phone
         self.hours = hours
+        self.hosts = hosts
+        self.assumed = assumed
     }
 }

@@ -22,6 +22,11 @@ package struct Catalogue: Sendable {
         agencies.first { $0.slug == slug }
     }
 
+    /// The agency whose own site that host is.
+    package func agency(at host: HostName) -> Agency? {
+        agencies.first { $0.hosts.contains(host) }
+    }
+
     /// What counts as working time at that agency.
     package func calendar(of agency: Agency) -> WorkingCalendar {
         WorkingCalendar(holidays: province.holidays, hours: agency.hours)

@@ -117,9 +117,9 @@ extension Procedure {
 extension Catalogue {
     /// What reading a form of this province needs.
     package func reading(files: [String: [FileReference]], at now: Date) -> ReadingContext {
-        let units = Dictionary(province.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        return ReadingContext(
-            today: VietnamTime.day(of: now), units: units, provinceName: province.name.vi.startingLower, files: files)
+        ReadingContext(
+            today: VietnamTime.day(of: now), units: province.unitsByCode,
+            provinceName: province.name.vi.startingLower, files: files)
     }
 
     /// The draft read as it would be filed at that moment: the form's faults, and the limits of the applicant.

@@ -40,6 +40,6 @@ package struct Procedure: Sendable, Hashable {
     /// Outside body to which it goes on after the province.
     package let onward: LocalText?
     package let applicantLimits: [ApplicantLimit]
-    /// The plain-language guide (guide.vi.md / guide.en.md), as written.
-    package let guide: LocalText?
+    /// The plain-language guide.
+    package let guide: Guide?
 }

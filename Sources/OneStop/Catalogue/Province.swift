@@ -10,10 +10,17 @@ package struct Province: Sendable {
     package let lifeEvents: [LifeEvent]
     package let holidays: HolidayCalendar
     package let units: [CommuneUnit]
+    /// The same by code.
+    package let unitsByCode: [String: CommuneUnit]
+    /// Groups of words that mean the same to a citizen: ["sổ đỏ", "giấy chứng nhận quyền sử dụng đất"].
+    package let synonyms: [[String]]
+    /// Keys of its declaration whose values are not verified, shown to administrators.
+    package let assumed: [String]
 
     package init(
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
-        lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit]
+        lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit],
+        synonyms: [[String]] = [], assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -23,5 +30,8 @@ package struct Province: Sendable {
         self.lifeEvents = lifeEvents
         self.holidays = holidays
         self.units = units
+        unitsByCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        self.synonyms = synonyms
+        self.assumed = assumed
     }
 }

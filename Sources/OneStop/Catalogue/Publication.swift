@@ -8,9 +8,11 @@ import Synchronization
 /// What is published lies in the database, so that all servers on it show the same; a new publication is taken up
 /// without a restart.
 package final class Publication: Sendable {
-    private let database: Database
+    let database: Database
     private let current: Mutex<Current>
     private let earlier = Mutex<[SHA256Digest: Procedure]>([:])
+    /// What publications changed, as far as anybody asked: reading two folders takes long, and nothing changes them.
+    let compared = Mutex<[Int: [ProcedureDifference]]>([:])
 
     /// What one publication put in force.
     private struct Current: Sendable {
@@ -78,21 +80,6 @@ package final class Publication: Sendable {
         }
     }
 
-    /// All publications, newest first, at most 200.
-    package func history() async throws -> [PublicationEntry] {
-        try await database.read { tx in try PublishedFolder.entries(in: tx) }
-    }
-
-    /// What that publication changed against the one before it.
-    package func differences(of number: Int) async throws -> [ProcedureDifference] {
-        let (before, after) = try await database.read { tx in
-            (try PublishedFolder.find(number - 1, in: tx), try PublishedFolder.find(number, in: tx))
-        }
-        guard let after else { throw PublicationRefusal.unknownPublication(number) }
-        let (old, new) = (before.map(Self.procedures) ?? [], Self.procedures(of: after))
-        return ProcedureDifference.between(old, new)
-    }
-
     /// The procedure and agency that bind a dossier: the version it was filed under, read again if it isn't current.
     func rules(of pinned: PinnedDossier) async throws -> (Procedure, Agency) {
         guard let agency = catalogue.agency(pinned.agency) else { throw Refusal.unknownAgency }
@@ -113,27 +100,23 @@ package final class Publication: Sendable {
         return parsed
     }
 
-    private static func procedures(of published: PublishedFolder) -> [Procedure] {
-        CatalogueLoader.remembered(published.folder, digest: published.digest).sound?.procedures ?? []
-    }
-
     private func adopt(_ published: PublishedFolder) throws {
         let taken = try Self.take(published)
         current.withLock { if taken.number > $0.number { $0 = taken } }
     }
 
     private static func take(_ published: PublishedFolder) throws -> Current {
-        let loaded = CatalogueLoader.remembered(published.folder, digest: published.digest)
+        let loaded = CatalogueLoader.remembered(published.folder)
         guard let catalogue = loaded.catalogue else { throw PublicationRefusal.faults(loaded.faults, failed: []) }
         return Current(
-            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue.procedures))
+            number: published.number, catalogue: catalogue, index: ProcedureIndex(catalogue))
     }
 
     private static func publish(
         _ folder: ProvinceFolder, as note: PublicationNote, in database: Database, at now: Date
     ) async throws -> PublishedFolder {
         let examination = Examination(
-            CatalogueLoader.remembered(folder, digest: folder.digest), findsDead: false)
+            CatalogueLoader.remembered(folder), findsDead: false)
         guard examination.errors == 0, let catalogue = examination.loaded.catalogue else {
             throw PublicationRefusal.faults(examination.loaded.faults, failed: examination.failed)
         }

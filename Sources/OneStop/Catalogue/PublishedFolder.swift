@@ -46,6 +46,27 @@ struct PublishedFolder {
         ).map(PublicationEntry.init(row:))
     }
 
+    static func entry(_ number: Int, in tx: Transaction) throws -> PublicationEntry? {
+        try tx.row("SELECT number, at, by_name, note, procedures FROM publications WHERE number = \(number)")
+            .map(PublicationEntry.init(row:))
+    }
+
+    /// Paths of files that the publication before that one lacks or has with another text, and of those it lost; none
+    /// for the first.
+    static func changedPaths(of number: Int, in tx: Transaction) throws -> [String] {
+        guard number > 1 else { return [] }
+        let rows = try tx.rows(
+            """
+            SELECT path
+            FROM publication_files
+            WHERE publication IN (\(number), \(number - 1))
+            GROUP BY path
+            HAVING COUNT(DISTINCT digest) > 1 OR COUNT(*) < 2
+            ORDER BY path
+            """)
+        return try rows.map { try $0.get("path") }
+    }
+
     /// Writes the folder down as the next publication; a text that is kept already is not kept twice.
     static func insert(
         _ folder: ProvinceFolder, _ catalogue: Catalogue, sources: [String: String], as note: PublicationNote,

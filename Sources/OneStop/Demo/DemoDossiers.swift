@@ -64,7 +64,8 @@ package struct DemoDossiers: Sendable {
                 guard let content else { return nil }
                 var random = SeededRandom(seed: plan.seed)
                 return try dossiers.file(
-                    content, under: plan.procedure, at: plan.agency.slug, now: plan.at, using: &random, in: tx)
+                    content, under: plan.procedure, at: plan.agency.slug, now: plan.at, using: &random, in: tx
+                ).code
             }
         }
     }

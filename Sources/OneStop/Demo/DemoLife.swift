@@ -36,12 +36,16 @@ struct DemoLife: Sendable {
         switch file.dossier.stage {
         case .submitted: try await receive(file, at: at, using: &random)
         case .supplementRequested: try await supplement(file, at: at)
-        case .processing: try await process(file, at: at)
-        case .decided:
+        case .decided where openStep(file)?.kind == .return:
             let handover = Handover(recipient: file.dossier.filing.applicant.name, manner: .desk, evidence: "CCCD")
             try await dossiers.act(.handOver(handover), on: code, by: actor(.returnDesk), at: at)
+        case .processing, .decided: try await process(file, at: at)
         case .withdrawalRequested, .refused, .stopped, .returned: break
         }
+    }
+
+    private func openStep(_ file: DossierFile) -> Step? {
+        Path(of: file.dossier, under: file.procedure).step(file.dossier.step)
     }
 
     private func receive(_ file: DossierFile, at: Date, using random: inout SeededRandom) async throws {
@@ -90,7 +94,7 @@ struct DemoLife: Sendable {
     /// Now and then somebody has it in hand already.
     private func leaveInHand(_ file: DossierFile, using random: inout SeededRandom) async throws {
         guard Bool.random(using: &random), file.dossier.stage == .submitted || file.dossier.stage == .processing,
-            let step = Path(of: file.dossier, under: file.procedure).step(file.dossier.step)
+            let step = openStep(file)
         else { return }
         try await dossiers.act(.claim, on: code, by: actor(step.role), at: demo.now)
     }

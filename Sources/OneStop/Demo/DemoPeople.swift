@@ -1,7 +1,8 @@
 package import Foundation
 import Kernel
 
-/// The people of a demo province: one officer for each role of each agency, and two citizens. All invented, all marked.
+/// The people of a demo province: one officer for each role of each agency, the
+/// province's administrator, and two citizens. All invented, all marked.
 package struct DemoPeople: Sendable {
     package struct Member: Sendable {
         package let person: Person
@@ -32,6 +33,9 @@ package struct DemoPeople: Sendable {
                 members.append(try await member(name, "\(login).\(agency.slug)@demo.vn", posts, in: office, now: now))
             }
         }
+        let administration = [Post(agency: office.catalogue.province.slug, role: .provinceAdministrator)]
+        let name = DemoNames.person(using: &random)
+        members.append(try await member(name, "quantri.tinh@demo.vn", administration, in: office, now: now))
         members.append(try await member("Công ty Vận tải Demo", "vantai@demo.vn", [], in: office, now: now))
         members.append(try await member("Trần Thị Mẫu (demo)", "congdan@demo.vn", [], in: office, now: now))
         return DemoPeople(members: members)
@@ -40,6 +44,10 @@ package struct DemoPeople: Sendable {
     /// The officer of that role.
     package func officer(_ role: Role, of agency: String) -> Member? {
         members.first { $0.posts.contains(Post(agency: agency, role: role)) }
+    }
+
+    package var administrator: Member? {
+        members.first { member in member.posts.contains { $0.role == .provinceAdministrator } }
     }
 
     package var citizens: [Member] { members.filter(\.posts.isEmpty) }

@@ -9,7 +9,7 @@ enum Counters {
         _ amount: Int, to measure: Measure, agency: String, procedure: String, at: Date, in tx: Transaction
     ) throws {
         let month = String(VietnamTime.day(of: at).iso.prefix(7))
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO counters (agency, procedure, month, measure, total)
             VALUES (\(agency), \(procedure), \(month), \(measure.rawValue), \(amount))

@@ -7,28 +7,48 @@ extension Dossiers {
     ///
     /// Filing the same draft again gives the same dossier, however often it is sent.
     ///
-    /// - Throws: `Refusal.invalidAnswers` with every fault, `.unknownDossier`, or `StorageError`.
+    /// - Throws: `Refusal.invalidAnswers` with every fault, `.unknownDossier`, `.onlyAtDesk`, or `StorageError`.
     package func file(_ id: ID<Draft>, by applicant: Applicant, at now: Date) async throws -> DossierCode {
         guard let account = applicant.submitter?.account else { throw Refusal.unknownDossier }
-        guard let draft = try await database.read({ tx in try Drafts.find(id, of: account, in: tx) }) else {
-            throw Refusal.unknownDossier
+        let found = try await database.read { tx in
+            try Drafts.row(id, of: account, in: tx).map(DraftSnapshot.init(row:))
         }
+        guard let found else { throw Refusal.unknownDossier }
+        return try await file(found, at: now) { _, _ in applicant }
+    }
+
+    /// The same for a draft that was just read; the applicant may be named by the answers.
+    ///
+    /// The draft is validated without holding anybody up, and filed only if its row is still as it was read.
+    package func file(
+        _ snapshot: DraftSnapshot, at now: Date, for applicant: (Procedure, Answers) -> Applicant
+    ) async throws -> DossierCode {
+        let draft = snapshot.draft
         if let code = draft.filed { return code }
         let procedure = try await publication.procedure(draft.procedure, version: draft.version)
+        guard procedure.isFiledOnline else { throw Refusal.onlyAtDesk }
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let (answers, papers) = try validated(draft, under: procedure, at: now)
         let content = FilingContent(
-            applicant: applicant, channel: .online, answers: answers, papers: papers, declared: draft.declared)
+            applicant: applicant(procedure, answers), channel: .online, answers: answers, papers: papers,
+            declared: draft.declared)
+        guard content.applicant.submitter?.account == draft.account else { throw Refusal.unknownDossier }
         return try await database.write { tx in
-            guard let current = try Drafts.locked(id, of: account, in: tx) else { throw Refusal.unknownDossier }
-            if let code = current.filed { return code }
-            guard current == draft else {
-                throw Refusal.stale(by: applicant.submitter, event: "saved", at: current.savedAt)
+            guard let row = try Drafts.lockedRow(draft.id, of: draft.account, in: tx) else {
+                throw Refusal.unknownDossier
+            }
+            guard snapshot.isStill(row) else {
+                let current = try Draft(row: row)
+                if let code = current.filed { return code }
+                throw Refusal.stale(by: content.applicant.submitter, event: "saved", at: current.savedAt)
             }
             var random = SystemRandomNumberGenerator()
-            let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx)
+            let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx).code
             let filed = try tx.run(
-                "UPDATE drafts SET filed = \(code.text) WHERE id = \(id) AND account = \(account) AND filed IS NULL")
+                """
+                UPDATE drafts SET filed = \(code.text)
+                WHERE id = \(draft.id) AND account = \(draft.account) AND filed IS NULL
+                """)
             guard filed == 1 else { throw Refusal.alreadyFiled }
             return code
         }
@@ -38,7 +58,7 @@ extension Dossiers {
     func file(
         _ content: FilingContent, under procedure: Procedure, at agencySlug: String, now: Date,
         using random: inout some RandomNumberGenerator, in tx: Transaction
-    ) throws -> DossierCode {
+    ) throws -> Dossier {
         guard let agency = publication.catalogue.agency(agencySlug) else { throw Refusal.unknownAgency }
         guard let first = procedure.steps(for: content.answers).first else { throw Refusal.unknownProcedure }
         let calendar = publication.catalogue.calendar(of: agency)
@@ -48,12 +68,12 @@ extension Dossiers {
             dossier: .make(at: now, using: &random), code: DossierCode(agency: agency.code, day: day, serial: serial),
             pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
-            declared: content.declared, step: first.id,
+            declared: content.declared, received: content.received, step: first.id,
             acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
         var dossier = Dossier(filing: filing, at: now)
-        let signature = Signature(person: content.applicant.submitter, capacity: .applicant)
+        let applicant = Signature(person: content.applicant.submitter, capacity: .applicant)
+        let signature = content.registrar ?? applicant
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
-        try CalendarRegister.keep(calendar, at: now, in: tx)
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
@@ -64,7 +84,7 @@ extension Dossiers {
                 as: Entry(
                     actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar), in: tx)
         }
-        return filing.code
+        return dossier
     }
 
     /// Accepts what was just filed, where the law leaves nobody a choice.
@@ -95,4 +115,8 @@ struct FilingContent: Sendable {
     let answers: Answers
     let papers: [String: [FileReference]]
     let declared: [String: Bool]
+    /// What came by hand, by paper id.
+    var received: [String: ReceivedPaper]?
+    /// Who wrote it down, where that isn't the applicant.
+    var registrar: Signature?
 }

@@ -16,6 +16,8 @@ package struct Filing: Sendable, Hashable, Codable {
     package let papers: [String: [FileReference]]
     /// Facts that the applicant declared, by paper id.
     package let declared: [String: Bool]
+    /// What the desk took in on paper, by paper id; `nil` where nothing came by hand.
+    package let received: [String: ReceivedPaper]?
     /// First step of the procedure.
     package let step: String
     /// The agency must answer (accept, ask, refuse) by then: 8 working hours.
@@ -24,7 +26,7 @@ package struct Filing: Sendable, Hashable, Codable {
     package init(
         dossier: ID<Dossier>, code: DossierCode, pin: TrackingPIN, procedure: String, version: SHA256Digest,
         agency: String, applicant: Applicant, channel: Channel, answers: Answers, papers: [String: [FileReference]],
-        declared: [String: Bool], step: String, acknowledgeBy: Date
+        declared: [String: Bool], received: [String: ReceivedPaper]? = nil, step: String, acknowledgeBy: Date
     ) {
         self.dossier = dossier
         self.code = code
@@ -37,6 +39,7 @@ package struct Filing: Sendable, Hashable, Codable {
         self.answers = answers
         self.papers = papers
         self.declared = declared
+        self.received = received
         self.step = step
         self.acknowledgeBy = acknowledgeBy
     }

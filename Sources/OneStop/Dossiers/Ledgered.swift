@@ -16,9 +16,10 @@ enum Ledgered {
         ).map(Recorded.init(row:))
     }
 
-    /// Appends one event; a second one of the same number fails as `StorageError.unique`.
+    /// Appends one event; a second one of the same number fails as `StorageError.unique`, here or
+    /// at the transaction's end.
     static func append(_ recorded: Recorded, to dossier: ID<Dossier>, in tx: Transaction) throws {
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO dossier_events (dossier, number, at, kind, signature, body)
             VALUES (\(dossier), \(recorded.number), \(recorded.at), \(recorded.event.kind),

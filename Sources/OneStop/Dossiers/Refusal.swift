@@ -40,6 +40,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case notOffered(String)
     case invalidAnswers([FieldFault])
     case alreadyFiled
+    /// The agency takes this procedure's dossiers at the desk alone.
+    case onlyAtDesk
     /// The procedure takes dossiers in rounds, and none is open.
     case outsideWindow
     case tooManyFiles(max: Int)

@@ -18,6 +18,7 @@ package struct Drafts: Sendable {
     ) async throws -> Draft {
         guard let procedure = publication.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(agency) else { throw Refusal.unknownAgency }
+        guard procedure.hasPaperForm else { throw Refusal.onlyAtDesk }
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let draft = Draft(
             id: .new(), account: account, procedure: procedure, agency: agency, input: input, savedAt: now)
@@ -58,8 +59,7 @@ package struct Drafts: Sendable {
         try await database.read { tx in
             try tx.rows(
                 """
-                SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
-                FROM drafts
+                \(Self.selection)
                 WHERE account = \(account) AND filed IS NULL
                 ORDER BY saved_at DESC
                 LIMIT 100
@@ -110,18 +110,25 @@ package struct Drafts: Sendable {
 
     /// The same for one that is about to be changed: others wait.
     static func locked(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
-        _ = try tx.row("SELECT id FROM drafts WHERE id = \(id) AND account = \(account) \(.forUpdate)")
-        return try find(id, of: account, in: tx)
+        try lockedRow(id, of: account, in: tx).map(Draft.init(row:))
+    }
+
+    /// The row of one that is about to be changed: others wait.
+    static func lockedRow(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Row? {
+        try tx.row("\(selection) WHERE id = \(id) AND account = \(account) \(.forUpdate)")
     }
 
     /// The account's draft of that id, inside a transaction.
     static func find(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
-        try tx.row(
-            """
-            SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
-            FROM drafts
-            WHERE id = \(id) AND account = \(account)
-            """
-        ).map(Draft.init(row:))
+        try row(id, of: account, in: tx).map(Draft.init(row:))
     }
+
+    static func row(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Row? {
+        try tx.row("\(selection) WHERE id = \(id) AND account = \(account)")
+    }
+
+    private static let selection: SQL = """
+        SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
+        FROM drafts
+        """
 }

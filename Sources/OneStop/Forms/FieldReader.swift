@@ -59,12 +59,17 @@ struct FieldReader {
 
     /// The text in composed form without blanks around it; `nil` where nothing is left.
     private func text(_ typed: String) throws(Fault) -> String? {
-        let composed = typed.precomposedStringWithCanonicalMapping
-            .replacingOccurrences(of: "\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !composed.isEmpty else { return nil }
-        let isClean = composed.unicodeScalars.allSatisfy {
-            $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+        // Most of what is typed is ASCII, which composition leaves as it is.
+        var composed = typed.utf8.allSatisfy({ $0 < 0x80 }) ? typed : typed.precomposedStringWithCanonicalMapping
+        if composed.utf8.contains(UInt8(ascii: "\r")) {
+            composed = composed.replacingOccurrences(of: "\r\n", with: "\n")
         }
+        let scalars = composed.unicodeScalars
+        if let first = scalars.first, let last = scalars.last, !first.isLatinMark || !last.isLatinMark {
+            composed = composed.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        guard !composed.isEmpty else { return nil }
+        let isClean = composed.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !$0.isControl }
         guard isClean else { throw Fault(code: .badCharacters(label: field.label)) }
         return composed
     }
@@ -151,4 +156,14 @@ extension ChoiceList {
 extension Address {
     /// The unit code that stands for a place outside the province, written out in `street`.
     package static let elsewhere = "_khac"
+}
+
+extension Unicode.Scalar {
+    /// Visible ASCII or a Latin letter, as nearly every Vietnamese text begins and ends: surely no blank.
+    fileprivate var isLatinMark: Bool {
+        (0x21...0x7E).contains(value) || (0xC0...0x24F).contains(value) || (0x1E00...0x1EFF).contains(value)
+    }
+
+    /// Of the general category Cc, which Unicode will never change.
+    fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -23,6 +23,11 @@ package struct Account: Sendable, Hashable {
 
     package var isOfficer: Bool { !posts.isEmpty }
 
+    /// Publishes for the whole province.
+    package var isProvinceAdministrator: Bool { posts.contains { $0.role == .provinceAdministrator } }
+    /// Takes dossiers in, at whatever agency.
+    package var receives: Bool { posts.contains { $0.role == .reception } }
+
     /// The person as events keep it.
     package var person: Person { Person(account: id, name: name) }
 }

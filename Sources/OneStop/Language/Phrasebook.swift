@@ -7,9 +7,13 @@ package struct Phrasebook: Sendable {
     /// All texts of this version.
     package static let standard = Phrasebook(
         vietnamese: [
-            commonVietnamese, formsVietnamese, portalVietnamese, officeVietnamese, messagesVietnamese, timeVietnamese,
+            commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
+            administrationVietnamese, messagesVietnamese, timeVietnamese,
         ],
-        english: [commonEnglish, formsEnglish, portalEnglish, officeEnglish, messagesEnglish, timeEnglish])
+        english: [
+            commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
+            administrationEnglish, messagesEnglish, timeEnglish,
+        ])
 
     init(vietnamese: [String], english: [String]) {
         texts = [.vi: Self.parse(vietnamese), .en: Self.parse(english)]

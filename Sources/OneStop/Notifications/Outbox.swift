@@ -6,7 +6,7 @@ package import Storage
 package enum Outbox {
     /// Puts the message in, once for each `dedupe`.
     package static func enqueue(_ message: OutgoingMessage, at now: Date, in tx: Transaction) throws {
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe)
             VALUES (\(ID<OutgoingMessage>.new()), \(now), \("created"), \(message.kind), \(message.recipient),

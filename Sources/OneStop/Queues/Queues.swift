@@ -23,19 +23,24 @@ package struct Queues: Sendable {
     /// How many dossiers each queue holds for that officer, filters aside.
     package func counts(_ request: QueueRequest) async throws -> [Queue: Int] {
         try await database.read { tx in
-            var counts: [Queue: Int] = [:]
-            for queue in Queue.allCases {
-                var request = request
-                request.queue = queue
-                counts[queue] = try tx.value(
-                    """
-                    SELECT COUNT(*)
-                    FROM dossiers
-                    WHERE agency = \(request.agency) AND is_open = 1 AND \(Self.membership(request))
-                    """, as: Int.self)
+            try tx.rows(Self.counting(request)).reduce(into: [:]) { counts, row in
+                let queue: String = try row.get("queue")
+                if let queue = Queue(rawValue: queue) { counts[queue] = try row.get("total") }
             }
-            return counts
         }
+    }
+
+    /// All counts as one statement, each by the index of its queue.
+    static func counting(_ request: QueueRequest) -> SQL {
+        Queue.allCases.map { queue -> SQL in
+            var request = request
+            request.queue = queue
+            return """
+                SELECT \(queue.rawValue) AS queue, COUNT(*) AS total
+                FROM dossiers
+                WHERE agency = \(request.agency) AND is_open = 1 AND \(membership(request))
+                """
+        }.joined(separator: " UNION ALL ")
     }
 
     /// The statement behind a page; one row more than a page, to know whether there is a next.

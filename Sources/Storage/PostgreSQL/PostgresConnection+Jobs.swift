@@ -14,13 +14,26 @@ extension PostgresConnection: SQLSession {
     var dialect: Dialect { .postgres }
 
     func execute(_ sql: RenderedSQL) throws(StorageError) -> SQLOutcome {
+        try send(sql)
+        return try runSent()
+    }
+
+    func send(_ sql: RenderedSQL) throws(StorageError) {
         let statement = PostgresStatement(sql)
-        if let name = prepared[statement] { return try run(name, sql) }
-        if prepared.count >= 256 { try forgetStatements() }
+        if let name = prepared[statement] { return sent.append(.prepared(name, sql)) }
+        if prepared.count >= 256 {
+            // Those that wait may be among the statements that are forgotten.
+            try settle()
+            try forgetStatements()
+        }
         let name = "s\(prepared.count)"
         try prepare(statement, as: name)
         prepared[statement] = name
-        return try run(name, sql)
+        sent.append(.prepared(name, sql))
+    }
+
+    func settle() throws(StorageError) {
+        if !sent.isEmpty { _ = try runSent() }
     }
 
     /// Runs the job in a transaction of its own and commits it.
@@ -40,10 +53,12 @@ extension PostgresConnection: SQLSession {
         }
     }
 
+    /// Begins the transaction; those of pages and acts travel with their first statement.
     private func begin(_ access: Job.Access) throws(StorageError) {
+        sent = []
         switch access {
-        case .read: try command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        case .write: try command("BEGIN ISOLATION LEVEL READ COMMITTED")
+        case .read: sent.append(.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+        case .write: sent.append(.command("BEGIN ISOLATION LEVEL READ COMMITTED"))
         case .migrate:
             try command("BEGIN ISOLATION LEVEL READ COMMITTED")
             try command("SET LOCAL statement_timeout = \(limits.migration.milliseconds)")
@@ -63,6 +78,7 @@ extension PostgresConnection: SQLSession {
     }
 
     private func outcome(of error: any Error, _ failure: StorageError?) -> PostgresOutcome {
+        sent = []
         if !isLost { try? command("ROLLBACK") }
         if let failure, isLost { return .lost(failure) }
         if let failure, failure.isTransient {

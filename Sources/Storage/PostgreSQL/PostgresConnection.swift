@@ -8,9 +8,11 @@ import Glibc
 /// server that hangs (a standby missing under synchronous replication, a network that drops packets) holds no worker.
 final class PostgresConnection {
     let limits: Limits
-    private let link: OpaquePointer
+    let link: OpaquePointer
+    /// Statements of the transaction that wait to travel with the next one.
+    var sent: [PostgresRequest] = []
     /// How long the next answer may take.
-    private var patience: Duration
+    private(set) var patience: Duration
     /// Names of prepared statements, by text and kinds of arguments.
     var prepared: [PostgresStatement: String] = [:]
     /// Given up, or known to be dead; what its transaction did is unknown.
@@ -60,20 +62,6 @@ final class PostgresConnection {
         try answer(to: statement.text, sent: sent) { _ in }
     }
 
-    /// Runs the prepared statement with those values and reads its result.
-    func run(_ name: String, _ sql: RenderedSQL) throws(StorageError) -> SQLOutcome {
-        let values = PostgresValues(sql.arguments)
-        let sent = values.withPointers { pointers in
-            PQsendQueryPrepared(
-                link, name, Int32(values.count), pointers, values.lengths, values.formats, 0)
-        }
-        var outcome = SQLOutcome()
-        try answer(to: sql.text, sent: sent) { result throws(StorageError) in
-            outcome = try SQLOutcome(result: result)
-        }
-        return outcome
-    }
-
     private var sessionLimits: [(String, Duration)] {
         [
             ("statement_timeout", limits.statement), ("lock_timeout", limits.lock),
@@ -81,7 +69,8 @@ final class PostgresConnection {
         ]
     }
 
-    private func answer(
+    /// Reads all that a request of its own is answered with.
+    func answer(
         to text: String, sent: Int32, _ read: (OpaquePointer?) throws(StorageError) -> Void
     ) throws(StorageError) {
         guard sent == 1 else { throw lose() }
@@ -105,7 +94,8 @@ final class PostgresConnection {
         if let fault { throw fault }
     }
 
-    private func awaitInput(until deadline: ContinuousClock.Instant) throws(StorageError) {
+    /// Waits until a result can be taken without waiting.
+    func awaitInput(until deadline: ContinuousClock.Instant) throws(StorageError) {
         while PQisBusy(link) == 1 {
             let left = deadline - .now
             guard left > .zero else {
@@ -118,7 +108,8 @@ final class PostgresConnection {
         }
     }
 
-    private func lose() -> StorageError {
+    /// Gives the connection up.
+    func lose() -> StorageError {
         isLost = true
         return StorageError.lost(link)
     }

@@ -62,6 +62,10 @@ final class SQLiteSession: SQLSession {
         }
     }
 
+    func send(_ sql: RenderedSQL) throws(StorageError) { _ = try execute(sql) }
+
+    func settle() {}
+
     private func rows(of statement: Statement, _ arguments: StatementArguments) throws -> [Row] {
         let columns = statement.columnNames
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)

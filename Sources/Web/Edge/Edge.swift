@@ -8,6 +8,8 @@ import OneStop
 enum Edge: Error, Hashable {
     case needsSignIn(office: Bool)
     case forbidden
+    /// A province's administrator without a desk, asking for one.
+    case noDesk
     case notFound
     case wrongToken
     case tooLarge

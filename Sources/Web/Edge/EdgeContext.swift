@@ -10,6 +10,8 @@ package struct EdgeContext: RequestContext {
     package var session: Session?
     var token: String?
     var language: Language = .vi
+    /// The agency whose own site is asked; `nil` on the province's.
+    var agency: Agency?
     /// Goes with forms of people who are not signed in.
     var visitorCSRF = ""
     /// A message left by the last action, by key.

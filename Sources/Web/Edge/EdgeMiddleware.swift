@@ -14,11 +14,12 @@ struct EdgeMiddleware: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var context = context
+        context.agency = site.agency(asked: request)
         var hadFlash = false
         var response: Response
         do {
             hadFlash = try await prepare(&context, for: request)
-            try checkOrigin(of: request)
+            try checkOrigin(of: request, isAgency: context.agency != nil)
             response = try await next(request, context)
         } catch {
             response = site.page(for: error, request: request, context: context)
@@ -37,28 +38,30 @@ struct EdgeMiddleware: RouterMiddleware {
 
     /// Reads the cookies into the context; true where a flash message was waiting.
     private func prepare(_ context: inout EdgeContext, for request: Request) async throws -> Bool {
-        let isSecure = site.settings.isSecure
         // The last address is the one that our own proxy added; those before it may be anybody's words.
         if site.settings.trustsProxy, let seen = request.headers[.forwardedFor]?.split(separator: ",").last {
             context.remote = seen.trimmingCharacters(in: .whitespaces)
         }
-        context.language = Self.language(of: request, isSecure: isSecure)
+        let cookies = request.cookies
+        let prefix = site.settings.isSecure ? "__Host-" : ""
+        func cookie(_ name: String) -> String? { cookies["\(prefix)\(name)"]?.value }
+        context.language = Self.language(of: request, chosen: cookie(CookieName.language))
         if request.uri.path.hasPrefix("/tinh/") { return false }
-        if let token = request.cookie(CookieName.session, isSecure: isSecure) {
+        if let token = cookie(CookieName.session) {
             context.token = token
             context.session = try await site.office.sessions.find(token, now: site.now())
         }
-        context.visitorCSRF = request.cookie(CookieName.csrf, isSecure: isSecure) ?? Self.newToken()
-        context.flash = request.cookie(CookieName.flash, isSecure: isSecure)
+        context.visitorCSRF = cookie(CookieName.csrf) ?? Self.newToken()
+        context.flash = cookie(CookieName.flash)
         return context.flash != nil
     }
 
     /// A form posted by another site is refused before anything is read.
     ///
     /// - Source: W3C Fetch Metadata Request Headers; RFC 6454.
-    private func checkOrigin(of request: Request) throws {
+    private func checkOrigin(of request: Request, isAgency: Bool) throws {
         let host = request.head.authority ?? ""
-        if !site.settings.hosts.isEmpty {
+        if !site.settings.hosts.isEmpty, !isAgency {
             let name = host.split(separator: ":").first.map(String.init) ?? ""
             guard site.settings.hosts.contains(name) else { throw Edge.notFound }
         }
@@ -96,8 +99,8 @@ struct EdgeMiddleware: RouterMiddleware {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
 
-    private static func language(of request: Request, isSecure: Bool) -> Language {
-        if let chosen = request.cookie(CookieName.language, isSecure: isSecure).flatMap(Language.init) { return chosen }
+    private static func language(of request: Request, chosen: String?) -> Language {
+        if let chosen = chosen.flatMap(Language.init) { return chosen }
         let accepted = request.headers[.acceptLanguage]?.lowercased() ?? ""
         return accepted.hasPrefix("en") && !accepted.contains("vi") ? .en : .vi
     }

@@ -15,6 +15,7 @@ extension Site {
                 path: isOffice
                     ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
         }
+        if case Edge.noDesk = error { return redirect(to: .administration) }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
             context.logger.error("request \(context.requestID) failed: \(String(reflecting: error))")

@@ -6,21 +6,27 @@ enum Link: Sendable, Hashable {
     case home, agencies, figures, help, tracking, mailbox
     case procedures
     case search(String, agency: String?, event: String?)
+    case grouped(String)
     case procedure(String)
     case agency(String)
     case signIn(next: String?), register, confirm, signOut
     case language(Language, back: String)
     case start(String)
     case draft(String), section(String, String), papers(String), check(String), discard(String)
+    /// A procedure's blank form for an agency, and a draft as a form to be signed; both PDF.
+    case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
     case resultFile(String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
     case officeRegister(agency: String?), officeSilence(agency: String?)
+    /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
+    case counter, counterForm(String), counterFiling(String)
     case queue(String)
     case officeDossier(String)
     case act(String, Act)
+    case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
 
     /// What an officer does on a dossier: each is a resource of its own.
@@ -42,6 +48,7 @@ enum Link: Sendable, Hashable {
         case .procedures: "/thu-tuc"
         case .search(let query, let agency, let event):
             "/thu-tuc" + Self.query([("q", query), ("co-quan", agency ?? ""), ("viec", event ?? "")])
+        case .grouped(let grouping): "/thu-tuc" + Self.query([("nhom", grouping)])
         case .procedure(let slug): "/thu-tuc/\(slug)"
         case .agency(let slug): "/co-quan/\(slug)"
         case .signIn(let next): "/dang-nhap" + Self.query([("tiep", next ?? "")])
@@ -55,6 +62,8 @@ enum Link: Sendable, Hashable {
         case .papers(let id): "/ho-so-nhap/\(id)/giay-to"
         case .check(let id): "/ho-so-nhap/\(id)/kiem-tra"
         case .discard(let id): "/ho-so-nhap/\(id)/bo"
+        case .blankForm(let slug, let agency): "/thu-tuc/\(slug)/to-khai" + Self.query([("co-quan", agency)])
+        case .filledForm(let id): "/ho-so-nhap/\(id)/to-khai"
         case .dossiers: "/ho-so"
         case .dossier(let code): "/ho-so/\(code)"
         case .receipt(let code): "/ho-so/\(code)/bien-nhan"
@@ -69,9 +78,16 @@ enum Link: Sendable, Hashable {
         case .officeOverview: "/can-bo/tong-quan"
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
         case .officeSilence(let agency): "/can-bo/im-lang" + Self.query([("co-quan", agency ?? "")])
+        case .counter: "/can-bo/to-khai"
+        case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
+        case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
+        case .administration: "/quan-tri"
+        case .publication(let number): "/quan-tri/ban-cong-bo/\(number)"
+        case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"
+        case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
         }
     }

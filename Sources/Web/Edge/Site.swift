@@ -10,22 +10,29 @@ package struct Site: Sendable {
     let office: Office
     package let settings: SiteSettings
     let now: @Sendable () -> Date
-    let limits = Limits()
+    let limits: Limits
 
     package init(office: Office, settings: SiteSettings, now: @escaping @Sendable () -> Date = { Date.now }) {
         self.office = office
         self.settings = settings
         self.now = now
+        limits = settings.isThrottled ? Limits() : .none
     }
 
     /// How often things may be tried that could be guessed.
     struct Limits: Sendable {
-        let signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
-        let signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
-        let register = RateLimiter(burst: 10, perMinute: 3)
-        let tracking = RateLimiter(burst: 10, perMinute: 5)
-        let trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
-        let filing = RateLimiter(burst: 20, perMinute: 20)
+        var signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
+        var signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
+        var register = RateLimiter(burst: 10, perMinute: 3)
+        var tracking = RateLimiter(burst: 10, perMinute: 5)
+        var trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
+        var filing = RateLimiter(burst: 20, perMinute: 20)
+        var printing = RateLimiter(burst: 20, perMinute: 20)
+        var references = RateLimiter(burst: 60, perMinute: 30)
+
+        static let none = Limits(
+            signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
+            trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.
@@ -37,6 +44,7 @@ package struct Site: Sendable {
         let visitors = router.group(context: VisitorContext.self)
         HomeRoutes(site: self).add(to: visitors)
         ProcedureRoutes(site: self).add(to: visitors)
+        BlankFormRoutes(site: self).add(to: visitors)
         TrackingRoutes(site: self).add(to: visitors)
         AccountRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
@@ -44,15 +52,20 @@ package struct Site: Sendable {
         DraftRoutes(site: self).add(to: citizens)
         DraftPaperRoutes(site: self).add(to: citizens)
         FilingRoutes(site: self).add(to: citizens)
+        FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)
         SupplementRoutes(site: self).add(to: citizens)
         let officers = router.group(context: OfficerContext.self)
         QueueRoutes(site: self).add(to: officers)
         OfficeDossierRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
+        CounterRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
         SilenceRoutes(site: self).add(to: officers)
+        let administrators = router.group(context: AdministratorContext.self)
+        PublicationRoutes(site: self).add(to: administrators)
+        AssumptionRoutes(site: self).add(to: administrators)
         return router
     }
 }
@@ -65,9 +78,13 @@ extension Site {
         let query = request.uri.query.map { "?\($0)" } ?? ""
         return Frame(
             t: t, path: request.method == .get ? request.uri.path + query : "/",
-            province: t(province.name), authority: t(province.authority), address: province.address,
+            province: t(province.name), agency: context.agency.map { t($0.shortName) },
+            authority: t(province.authority), address: province.address,
             hotline: province.hotline, person: context.session?.account.name,
-            isOfficer: context.session?.account.isOfficer ?? false, csrf: context.csrf, isDemo: settings.isDemo,
+            isOfficer: context.session?.account.isOfficer ?? false,
+            hasDesk: context.session?.account.posts.contains { office.catalogue.agency($0.agency) != nil } ?? false,
+            isAdministrator: context.session?.account.isProvinceAdministrator ?? false,
+            isReception: context.session?.account.receives ?? false, csrf: context.csrf, isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
     }
 
@@ -76,6 +93,17 @@ extension Site {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: .init(bytes: html.bytes)))
+    }
+
+    /// A PDF that we made, shown in the browser under that name.
+    func pdf(_ bytes: [UInt8], name: String, isPublic: Bool = false) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/pdf", .cacheControl: isPublic ? "public, max-age=600" : "no-store",
+                .contentDisposition: "inline; filename=\"\(name).pdf\"",
+                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            ], body: .init(byteBuffer: .init(bytes: bytes)))
     }
 
     /// 303 to that address, with a message for the next page.

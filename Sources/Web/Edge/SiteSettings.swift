@@ -11,10 +11,12 @@ package struct SiteSettings: Sendable {
     package let demoAccounts: [DemoAccount]
     /// A proxy of ours stands before the server and tells whom it serves by X-Forwarded-For.
     package let trustsProxy: Bool
+    /// Whether trying to sign in, to track, to file is throttled; off only to measure.
+    package let isThrottled: Bool
 
     package init(
         hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = [],
-        trustsProxy: Bool = false
+        trustsProxy: Bool = false, isThrottled: Bool = true
     ) {
         self.trustsProxy = trustsProxy
         self.hosts = hosts
@@ -22,5 +24,6 @@ package struct SiteSettings: Sendable {
         self.isDemo = isDemo
         self.publicAddress = publicAddress
         self.demoAccounts = demoAccounts
+        self.isThrottled = isThrottled
     }
 }

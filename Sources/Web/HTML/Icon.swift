@@ -1,7 +1,7 @@
 /// Our own icons, drawn inline.
 enum Icon: String {
     case search, shop, truck, land, bed, drop, flask, medal, people, archive
-    case check, alert, plus, file, down, print, eye, clock, building
+    case check, alert, plus, file, down, print, eye, clock, building, leaf
 
     /// The drawing, hidden from screen readers: words always stand beside it.
     var html: HTML {
@@ -33,6 +33,7 @@ enum Icon: String {
         case .print: #"<path d="M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z"/>"#
         case .eye: #"<path d="M2 12s4-6 10-6 10 6 10 6-4 6-10 6-10-6-10-6z"/><circle cx="12" cy="12" r="2.5"/>"#
         case .clock: #"<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>"#
+        case .leaf: #"<path d="M5 20c0-9 5-15 15-16 0 10-4 15-12 15M5 20c2-5 5-8 9-10"/>"#
         case .building: #"<path d="M4 21V5l8-2 8 2v16M2 21h20M9 9h.1M15 9h.1M9 13h.1M15 13h.1M10 21v-4h4v4"/>"#
         }
     }

@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeOverview, officeRegister
+    case officeQueues, officeCounter, officeOverview, officeRegister, administration
 }
 
 extension Frame {
@@ -12,11 +12,12 @@ extension Frame {
     func portal(_ title: String, at place: Place = .none, crumbs: HTML = .empty, wide: Bool = false, _ body: HTML)
         -> HTML
     {
-        let name = t("site.name", ["province": shortProvince])
+        let site = t("site.name", ["province": shortProvince])
+        let name = agency ?? site
         return document(
             title: "\(title) – \(name)", bodyClass: "portal",
             """
-            \(header(name: name, sub: authority, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
+            \(header(name: name, sub: agency == nil ? authority : site, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
             <main id="noi-dung" class="\(wide ? "home" : "wrap stack-l" as HTML)" tabindex="-1">\(flashNote)\(body)</main>
             \(footer)
             """)
@@ -67,10 +68,14 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        [
-            (t("nav.queues"), .officeHome, .officeQueues), (t("nav.overview"), .officeOverview, .officeOverview),
-            (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
-        ]
+        let counter: [(String, Link, Place)] = isReception ? [(t("nav.counter"), .counter, .officeCounter)] : []
+        let desk: [(String, Link, Place)] =
+            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
+                (t("nav.overview"), .officeOverview, .officeOverview),
+                (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+            ]
+        return (hasDesk ? desk : [])
+            + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])
     }
 
     private func header(name: String, sub: String, home: Link, items: [(String, Link, Place)], at place: Place) -> HTML

@@ -9,6 +9,7 @@ extension Site {
         var seen: Set<String> = []
         let agencies = context.account.posts.map(\.agency).filter { seen.insert($0).inserted }
             .compactMap(office.catalogue.agency)
+        if agencies.isEmpty, context.account.isProvinceAdministrator { throw Edge.noDesk }
         guard let agency = slug.map({ wanted in agencies.first { $0.slug == wanted } }) ?? agencies.first else {
             throw Edge.notFound
         }

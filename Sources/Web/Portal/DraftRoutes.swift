@@ -96,7 +96,10 @@ struct DraftRoutes {
         _ context: CitizenContext
     ) -> Response {
         let id = view.draft.id.text
-        if let edit { return site.redirect(path: "\(Link.section(id, section.id).path)#\(edit.anchor)") }
+        if let edit {
+            let query = edit.showsFaults ? "?loi=1" : ""
+            return site.redirect(path: "\(Link.section(id, section.id).path)\(query)#\(edit.anchor)")
+        }
         if !form["_sau"].isEmpty { return site.redirect(to: .dossiers, flash: .saved) }
         let faults = view.faults(of: section.id)
         guard faults.isEmpty else {
@@ -105,8 +108,9 @@ struct DraftRoutes {
         }
         let sections = view.procedure.form.sections
         let next = sections.firstIndex(of: section).map { $0 + 1 } ?? 0
+        let following: Link = view.isForDesk ? .check(id) : .papers(id)
         return site.redirect(
-            to: next < sections.count ? .section(id, sections[next].id) : .papers(id),
+            to: next < sections.count ? .section(id, sections[next].id) : following,
             flash: carried.map { $0.isLate ? .carriedLate : .carried })
     }
 

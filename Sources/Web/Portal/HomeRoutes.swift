@@ -5,13 +5,17 @@ import OneStop
 
 /// | method | path | page |
 /// | --- | --- | --- |
-/// | GET | / | home |
+/// | GET | / | home: the province's, or by the host an agency's |
 /// | GET | /so-lieu | the month's figures |
 /// | GET | /tro-giup | help |
 /// | GET | /ngon-ngu | keeps the language and goes back |
 /// | GET | /hop-thu-demo | the demo's mailbox |
 struct HomeRoutes {
     let site: Site
+    /// Counting what is open costs more the more there is; the page says of what minute its figures are.
+    private let front = Remembered<HomePage>(seconds: 5)
+
+    init(site: Site) { self.site = site }
 
     func add(to routes: RouterGroup<VisitorContext>) {
         routes.get(RouterPath(Link.home.path), use: home)
@@ -22,15 +26,35 @@ struct HomeRoutes {
     }
 
     @Sendable private func home(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let now = site.now()
-        let usage = try await site.office.figures.usage()
-        let figures = try await site.office.figures.month(of: VietnamTime.day(of: now))
-        let mostUsed = site.office.catalogue.procedures.sorted {
-            usage[$0.slug, default: 0] > usage[$1.slug, default: 0]
+        let frame = site.frame(context.edge, request)
+        if let agency = context.edge.agency { return site.page(try await frontPage(of: agency).html(frame)) }
+        let page = try await front.value(at: site.now()) {
+            let (mostUsed, figures) = try await mostUsed()
+            return HomePage(
+                catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: site.now()
+            )
         }
-        let page = HomePage(
-            catalogue: site.office.catalogue, mostUsed: Array(mostUsed.prefix(6)), figures: figures, now: now)
-        return site.page(page.html(site.frame(context.edge, request)))
+        return site.page(page.html(frame))
+    }
+
+    /// The front page under the agency's own host.
+    private func frontPage(of agency: Agency) async throws -> AgencyHomePage {
+        let (mostUsed, figures) = try await mostUsed()
+        return AgencyHomePage(
+            agency: agency, catalogue: site.office.catalogue,
+            procedures: mostUsed.filter { $0.agencies.contains(agency.slug) },
+            figures: figures.filter { $0.agency == agency.slug },
+            provinceAddress: site.settings.publicAddress + Link.home.path, now: site.now())
+    }
+
+    /// Every procedure, the most used first, with the month's figures.
+    private func mostUsed() async throws -> ([Procedure], [AgencyFigures]) {
+        let usage = try await site.office.figures.usage()
+        let figures = try await site.office.figures.month(of: VietnamTime.day(of: site.now()))
+        // Sorted by place: procedures are large values, and sorting would copy them over and over.
+        let procedures = site.office.catalogue.procedures
+        let uses = procedures.map { usage[$0.slug, default: 0] }
+        return (procedures.indices.sorted { uses[$0] > uses[$1] }.map { procedures[$0] }, figures)
     }
 
     @Sendable private func figures(_ request: Request, _ context: VisitorContext) async throws -> Response {

@@ -4,7 +4,8 @@ import OneStop
 
 /// | method | path | page |
 /// | --- | --- | --- |
-/// | GET | /thu-tuc?q=&co-quan=&viec= | procedures |
+/// | GET | /thu-tuc?nhom= | all procedures, in groups |
+/// | GET | /thu-tuc?q=&co-quan=&viec= | procedures found |
 /// | GET | /thu-tuc/{slug} | one procedure |
 /// | GET | /co-quan, /co-quan/{slug} | agencies |
 struct ProcedureRoutes {
@@ -18,17 +19,20 @@ struct ProcedureRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let office = site.office
-        let t = office.texts.wording(context.edge.language)
+        let catalogue = site.office.catalogue
         let parameters = request.query
         let query = String((parameters["q"] ?? "").prefix(200))
-        let agency = parameters["co-quan"].flatMap { office.catalogue.agency(String($0)) }
-        let event = parameters["viec"].flatMap { key in office.catalogue.province.lifeEvents.first { $0.key == key } }
-        let results = office.index.search(query).compactMap(office.catalogue.procedure)
-            .filter { agency == nil || $0.agencies.contains(agency?.slug ?? "") }
-            .filter { event == nil || $0.lifeEvent == event?.key }
-        let title = agency.map { t($0.shortName) } ?? event.map { t($0.name) }
-        let page = SearchPage(query: query, title: title, results: results, catalogue: office.catalogue)
+        let agency = parameters["co-quan"].flatMap { catalogue.agency(String($0)) }
+        let event = parameters["viec"].flatMap { key in catalogue.province.lifeEvents.first { $0.key == key } }
+        if query.allSatisfy(\.isWhitespace), agency == nil, event == nil {
+            let order = parameters["nhom"].flatMap { ProcedureGroup.Order(rawValue: String($0)) } ?? .event
+            let page = ProceduresPage(order: order, catalogue: catalogue)
+            return site.page(page.html(site.frame(context.edge, request)))
+        }
+        let found = site.office.index.search(query, agency: agency?.slug, lifeEvent: event?.key)
+        let page = SearchPage(
+            query: query.trimmingBlanks, agency: agency, event: event, results: found.compactMap(catalogue.procedure),
+            catalogue: catalogue)
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

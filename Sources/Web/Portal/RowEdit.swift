@@ -3,21 +3,33 @@ import Hummingbird
 import Kernel
 import OneStop
 
-/// A row added or removed by button, without the script.
+/// A change of a table's rows by button, without the script.
 struct RowEdit: Sendable {
     private let table: Field
-    private let row: Int?
+    private let change: Change
+
+    private enum Change: Sendable {
+        case add
+        case remove(Int)
+        case paste(String)
+    }
 
     init?(_ form: PostedForm, in section: FormSection) {
-        let (adding, removing) = (form["_them"], form["_xoa"])
-        if let field = section.fields.first(where: { $0.id == adding }), case .table = field.kind {
-            table = field
-            row = nil
+        func table(_ id: some StringProtocol) -> Field? {
+            section.fields.first { field in
+                if field.id == id, case .table = field.kind { return true }
+                return false
+            }
+        }
+        let removing = form["_xoa"]
+        if let field = table(form["_them"]) {
+            (self.table, change) = (field, .add)
+        } else if let field = table(form["_nap"]) {
+            (self.table, change) = (field, .paste(form["_dan.\(field.id)"]))
         } else if let dot = removing.lastIndex(of: "."), let index = Int(removing[removing.index(after: dot)...]),
-            let field = section.fields.first(where: { $0.id == removing[..<dot] })
+            let field = table(removing[..<dot])
         {
-            table = field
-            row = index
+            (self.table, change) = (field, .remove(index))
         } else {
             return nil
         }
@@ -25,12 +37,19 @@ struct RowEdit: Sendable {
 
     func apply(to input: inout FormInput) {
         guard case .table(let layout) = table.kind else { return }
-        if let row {
-            input.removeRow(row, from: table.id)
-        } else {
+        switch change {
+        case .remove(let row): input.removeRow(row, from: table.id)
+        case .paste(let text): input.append(PastedRows(text, for: layout), to: table.id)
+        case .add:
             if input.rowCount(of: table.id) == 0 { input.addRow(to: table.id, columns: layout.columns) }
             input.addRow(to: table.id, columns: layout.columns)
         }
+    }
+
+    /// Pasted rows are told what is wrong with each at once.
+    var showsFaults: Bool {
+        if case .paste = change { return true }
+        return false
     }
 
     var anchor: String { Piece.fieldID(table.id) }
@@ -40,12 +59,19 @@ extension Site {
     /// The account's draft that the path names, with everything its pages show.
     func draft(_ context: CitizenContext) async throws -> DraftView {
         guard let id = ID<Draft>(try context.parameters.require("draft")),
-            let (draft, moved) = try await office.drafts.open(id, of: context.account.id, now: now())
+            let (draft, _) = try await office.drafts.open(id, of: context.account.id, now: now())
         else { throw Refusal.unknownDossier }
         let procedure = try await office.publication.procedure(draft.procedure, version: draft.version)
         guard let agency = office.catalogue.agency(draft.agency) else { throw Refusal.unknownAgency }
-        return DraftView(
-            draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now(), hasMoved: moved)
+        return DraftView(draft, procedure: procedure, agency: agency, catalogue: office.catalogue, now: now())
+    }
+
+    /// The account's draft that the path names, to be filed as it is.
+    func snapshot(_ context: CitizenContext) async throws -> DraftSnapshot {
+        guard let id = ID<Draft>(try context.parameters.require("draft")),
+            let found = try await office.drafts.snapshot(id, of: context.account.id)
+        else { throw Refusal.unknownDossier }
+        return found
     }
 
     /// The same view over a changed draft.

@@ -40,7 +40,7 @@ struct ProvinceTests {
             "ho kinh doanh", "hộ kinh doanh", "HO KINH DOANH", "ho kinh doan", "dang ky ho kinh doanhh",
         ])
     func search(typed: String) throws {
-        let index = ProcedureIndex(try #require(TestOffice.province.catalogue).procedures)
+        let index = ProcedureIndex(try #require(TestOffice.province.catalogue))
         let found = index.search(typed)
         #expect(found.count >= 5 || typed.contains("doanhh"), "\(typed): \(found)")
         #expect(found.contains(TestOffice.household))
@@ -75,7 +75,7 @@ struct ProvinceTests {
 
     @Test("what nobody offers finds nothing")
     func nothing() throws {
-        let index = ProcedureIndex(try #require(TestOffice.province.catalogue).procedures)
+        let index = ProcedureIndex(try #require(TestOffice.province.catalogue))
         #expect(index.search("zzzz qqqq").isEmpty)
     }
 }

@@ -24,6 +24,35 @@ struct ConcurrencyTests {
         }
     }
 
+    @Test("a draft that was changed after it was read is not filed unseen", arguments: Engine.available)
+    func changedDraft(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let draft = try await test.draft()
+            let read = try #require(try await test.office.drafts.snapshot(draft.id, of: draft.account))
+            try await test.office.drafts.change(draft.id, of: draft.account, now: draft.savedAt) { draft in
+                draft.declared["van_ban_uy_quyen"] = true
+            }
+            await #expect(throws: Refusal.stale(by: test.citizen(), event: "saved", at: draft.savedAt)) {
+                try await test.dossiers.file(read, at: draft.savedAt) { _, _ in test.applicant }
+            }
+            #expect(try await test.dossiers.all(of: draft.account).isEmpty)
+        }
+    }
+
+    @Test("a draft is filed by its owner alone", arguments: Engine.available)
+    func foreignDraft(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let draft = try await test.draft()
+            let other = test.citizen(1)
+            #expect(try await test.office.drafts.snapshot(draft.id, of: other.account)?.draft == nil)
+            let read = try #require(try await test.office.drafts.snapshot(draft.id, of: draft.account))
+            let stranger = Applicant(name: other.name, submitter: other, phone: nil, email: nil, language: .vi)
+            await #expect(throws: Refusal.unknownDossier) {
+                try await test.dossiers.file(read, at: draft.savedAt) { _, _ in stranger }
+            }
+        }
+    }
+
     @Test("of two officers who act at once one is done, the other told who was first", arguments: Engine.available)
     func twoOfficers(engine: Engine) async throws {
         try await TestOffice.open(on: engine) { test in

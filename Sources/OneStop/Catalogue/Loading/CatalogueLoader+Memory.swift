@@ -6,7 +6,8 @@ private let memory = Mutex<[SHA256Digest: LoadedCatalogue]>([:])
 
 extension CatalogueLoader {
     /// The folder's catalogue; a folder that was read before isn't read again.
-    static func remembered(_ folder: ProvinceFolder, digest: SHA256Digest) -> LoadedCatalogue {
+    static func remembered(_ folder: ProvinceFolder) -> LoadedCatalogue {
+        let digest = folder.digest
         if let known = memory.withLock({ $0[digest] }) { return known }
         let loaded = load(folder)
         memory.withLock { memory in

@@ -6,6 +6,7 @@ package struct CatalogueLoader {
     private var faults: [CatalogueFault] = []
     private var sources: [String: String] = [:]
     private var examples: [Example] = []
+    private var hosts: Set<String> = []
 
     /// Loads everything below that path.
     package static func load(_ path: String) -> LoadedCatalogue {
@@ -54,7 +55,9 @@ package struct CatalogueLoader {
     private mutating func agency(_ slug: String) -> Agency? {
         let path = "agencies/\(slug)/agency.yaml"
         let declaration = Declaration(file: path)
-        let agency = text(path).flatMap { ProvinceReader(declaration: declaration).agency($0, slug: slug) }
+        let agency = text(path).flatMap {
+            ProvinceReader(declaration: declaration).agency($0, slug: slug, hosts: &hosts)
+        }
         faults += declaration.faults
         return agency
     }

@@ -47,7 +47,8 @@ struct ProcedureReader {
             acceptsAutomatically: fields.optional("acceptance").flatMap { declaration.word($0, as: Acceptor.self) }
                 != nil,
             onward: fields.localText("onward"),
-            applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) }, guide: guide)
+            applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) },
+            guide: guide.map(Guide.init))
         _ = fields.optional("sources")
         fields.finish()
         return procedure

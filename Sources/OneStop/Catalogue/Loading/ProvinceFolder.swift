@@ -59,6 +59,21 @@ package struct ProvinceFolder: Sendable {
     /// Names right below that path, sorted.
     func names(below path: String) -> [String] { children[path] ?? [] }
 
+    /// The folder without examples, and with those procedures alone; all if `nil`.
+    func declarations(of procedures: Set<String>?) -> ProvinceFolder {
+        let kept = files.filter { path, _ in
+            guard let slug = Self.procedure(of: path) else { return true }
+            return !path.contains("/examples/") && procedures?.contains(slug) ?? true
+        }
+        return ProvinceFolder(files: kept)
+    }
+
+    /// Slug of the procedure that the file belongs to; `nil` for files of agencies and of the province.
+    static func procedure(of path: String) -> String? {
+        let parts = path.split(separator: "/")
+        return parts.count > 4 && parts[0] == "agencies" && parts[2] == "procedures" ? String(parts[3]) : nil
+    }
+
     /// What identifies the whole: the paths with their contents' digests.
     package var digest: SHA256Digest {
         SHA256Digest.of(

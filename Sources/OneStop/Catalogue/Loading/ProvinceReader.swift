@@ -20,20 +20,22 @@ struct ProvinceReader {
                     summary: event.requiredLocalText("summary"), icon: event.requiredText("icon", max: 40))
                 event.finish()
                 return read
-            }, holidays: holidays, units: units)
-        _ = fields.optional("assumed")
+            }, holidays: holidays, units: units, synonyms: fields.list("synonyms", synonyms),
+            assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return province
     }
 
-    func agency(_ text: String, slug: String) -> Agency? {
+    /// - Parameter hosts: those of the agencies before it; no host belongs to two.
+    func agency(_ text: String, slug: String, hosts: inout Set<String>) -> Agency? {
         guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
         if !slug.isDeclarationName { fields.report(.badName(slug)) }
         let agency = Agency(
             slug: slug, name: fields.requiredLocalText("name"), shortName: fields.requiredLocalText("short_name"),
             code: code(fields), level: fields.word("level", as: Agency.Level.self) ?? .province,
-            address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields))
-        _ = fields.optional("assumed")
+            address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields),
+            hosts: fields.list("hosts") { host($0, taken: &hosts) },
+            assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return agency
     }
@@ -44,6 +46,25 @@ struct ProvinceReader {
             declaration.report(.outOfRange("an agency's code looks like H47.07"), at: node)
         }
         return code
+    }
+
+    private func host(_ node: Node, taken: inout Set<String>) -> HostName? {
+        guard let text = declaration.text(node, max: 253) else { return nil }
+        guard let host = HostName(text) else {
+            declaration.report(.outOfRange("a host looks like dvc.quangnam.gov.vn, in small letters"), at: node)
+            return nil
+        }
+        if !taken.insert(text).inserted { declaration.report(.duplicateName(text), at: node) }
+        return host
+    }
+
+    /// Two words or more that mean the same.
+    private func synonyms(_ node: Node) -> [String]? {
+        guard case .sequence(let sequence) = node, sequence.count >= 2 else {
+            declaration.report(.wrongKind(wanted: "a list of two texts or more: [sổ đỏ, bìa đỏ]"), at: node)
+            return nil
+        }
+        return sequence.compactMap { declaration.text($0, max: 100) }
     }
 
     /// `hours:` is a mapping of weekday words to lists of "07:00-11:30".

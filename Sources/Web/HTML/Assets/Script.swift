@@ -94,6 +94,15 @@ let scriptText = #"""
         });
       });
 
+      // A CSV file is read into the box where rows are pasted.
+      $$("[data-csv]").forEach(p => {
+        p.hidden = false;
+        $("input", p).addEventListener("change", async e => {
+          const file = e.target.files[0];
+          if (file && file.size < 2e6) document.getElementById(p.dataset.csv).value = await file.text();
+        });
+      });
+
       // The officer's keys: j k down and up, Enter opens, / searches.
       if (document.body.classList.contains("office")) document.addEventListener("keydown", e => {
         if (e.target.matches("input,textarea,select") || e.ctrlKey || e.metaKey || e.altKey) return;

@@ -66,7 +66,7 @@ let stylesheetText = #"""
     .foot{background:var(--wash);border-top:1px solid var(--line);padding-block:2rem;font-size:var(--t-s)}
     .foot ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}.foot a{display:inline-flex;min-height:2.75rem;align-items:center;color:inherit}
     .split{display:grid;gap:2.5rem}aside h2{font-size:var(--t-l)}
-    @media (max-width:47.99rem){.tag{white-space:normal!important}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem;display:block;max-width:9.5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.brand{flex:1 1 9rem;min-width:0}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
+    @media (max-width:47.99rem){.tag{white-space:normal!important}.home .tiles span{display:none}.home .tiles a{align-items:center;padding-block:.75rem}.home .tiles .i{grid-row:1}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem;display:block;max-width:9.5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.brand{flex:1 1 9rem;min-width:0}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
     @media (min-width:48rem){.wrap{padding-inline:1.5rem}.top .nav{order:0;width:auto;border:0}.nav a{min-height:4rem}}
     @media (min-width:64rem){
     .split{grid-template-columns:minmax(0,1fr) 20rem;gap:4rem;align-items:start}
@@ -164,7 +164,8 @@ let stylesheetText = #"""
     @media (prefers-color-scheme:dark){.tiles .i{color:var(--gold)}}
     .rows li{border-bottom:1px solid var(--line)}.rows a{display:block;padding:.75rem 0;font-weight:600;text-decoration:none}.rows a:hover{text-decoration:underline}
     .rows span{display:block;font-weight:400;color:var(--muted);font-size:var(--t-s)}
-    .chips{display:flex;flex-wrap:wrap;gap:.5rem}.chips a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .875rem;border:1px solid var(--line);border-radius:2rem;color:var(--ink);text-decoration:none;font-size:var(--t-s);background:var(--paper)}.chips a:hover{border-color:var(--ink)}
+    .rows .ink{color:var(--ink)}.jump{columns:17rem;column-gap:2rem;padding-bottom:1rem}.jump li{break-inside:avoid;padding-block:.25rem}.jump span{color:var(--muted);font-size:var(--t-s)}
+    .chips [aria-current]{border-color:var(--ink);font-weight:600}.chips{display:flex;flex-wrap:wrap;gap:.5rem}.chips a{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .875rem;border:1px solid var(--line);border-radius:2rem;color:var(--ink);text-decoration:none;font-size:var(--t-s);background:var(--paper)}.chips a:hover{border-color:var(--ink)}
     .facts{display:grid;grid-template-columns:1fr 1fr;border-block:1px solid var(--line)}
     .facts>div{padding:1rem 1rem 1rem 0;display:flex;flex-direction:column}.facts dt{font-size:var(--t-s);color:var(--muted)}.facts dd{font-weight:600;font-size:1.0625rem}
     .facts dd small{display:block;font-weight:400;font-size:var(--t-s);color:var(--muted)}
@@ -272,6 +273,9 @@ let stylesheetText = #"""
     .ask-item .in{grid-column:2}
     .scroll{overflow-x:auto;max-width:100%}@media (min-width:48rem){.scroll .tbl th,.scroll .tbl td{min-width:6.5rem}}.duo>*,.split>*{min-width:0}
     .office .btn.link{padding-inline:0}.office details>summary{min-height:0}
+    .take{padding:.5rem 0 .75rem;border-bottom:1px solid var(--line)}.take .row{gap:.25rem .625rem;padding-left:2.25rem}.take .row>.small,.take .row>.tag{flex:1 1 100%}.take .row>.tag{flex:none}.take .in{width:3.5rem;margin:0;text-align:right}.take label:not(.pick){font-size:var(--t-s)}.take .count{display:inline-flex;gap:.5rem;align-items:center}
+    @media (max-width:47.99rem){.take .row{padding-left:0}}
+    .take.err{border-left:4px solid var(--bad);padding-left:.75rem}
     .pre{white-space:pre-line}
     .nopad{padding:0}.inline{display:inline}
     [hidden]{display:none!important}

@@ -10,29 +10,10 @@ extension ActionsView {
             : form(.release, "<button class=\"btn link nopad\">\(t("act.release"))</button>")
     }
 
-    /// The due date that accepting now would give, by each case the officer may choose.
     var accept: HTML {
-        let (limit, timeCase) = file.procedure.limit(for: dossier.answers, officerCase: nil)
-        let general = choice("", limit, timeCase.map { t($0.name) } ?? t("act.general_limit"), isOn: true)
-        let officers = file.procedure.time.cases.enumerated().compactMap { index, item -> HTML? in
-            guard case .officer = item.choice else { return nil }
-            return choice("\(index)", item.limit, t(item.name), isOn: false)
-        }
-        let cases: HTML =
-            officers.isEmpty
-            ? "<p>\(promise(limit))</p>"
-            : "<fieldset class=\"field\"><legend>\(t("act.limit"))</legend>\(general)\(officers)</fieldset>"
-        return form(.accept, "\(cases)<button class=\"btn primary wide\">\(t("act.accept"))</button>")
-    }
-
-    private func choice(_ value: String, _ limit: TimeLimit?, _ name: String, isOn: Bool) -> HTML {
-        "<label class=\"pick\"><input type=\"radio\" name=\"truong_hop\" value=\"\(value)\"\(" checked", if: isOn)><span>\(name): \(promise(limit))</span></label>"
-    }
-
-    private func promise(_ limit: TimeLimit?) -> String {
-        guard let limit else { return t("limit.campaign") }
-        let due = Deadline.due(from: now, limit: limit, pauses: [], calendar: calendar).at
-        return t("act.due_if", ["limit": t.limit(limit), "due": t.moment(due)])
+        let limits = TimeCaseChoice(
+            procedure: file.procedure, answers: dossier.answers, calendar: calendar, now: now, t: t)
+        return form(.accept, "\(limits.html)<button class=\"btn primary wide\">\(t("act.accept"))</button>")
     }
 
     var refuse: HTML {

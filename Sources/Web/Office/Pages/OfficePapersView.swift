@@ -12,28 +12,36 @@ struct OfficePapersView {
         let t = frame.t
         let code = file.dossier.code.text
         let demands = file.procedure.papers(for: file.dossier.answers, declared: file.dossier.filing.declared)
+        let received = file.dossier.filing.received ?? [:]
         let known = Set(file.procedure.papers.map(\.id))
         let items = demands.filter { $0.standing != .declined }.map { demand in
             item(
                 t(demand.paper.name), PaperWords.copies(demand.paper, t), file.dossier.papers[demand.paper.id] ?? [],
-                demand.paper.isFilledOnline)
+                demand.paper.isFilledOnline, received: received[demand.paper.id])
+        }
+        let fields = file.procedure.form.fields.compactMap { field -> HTML? in
+            guard let taken = received[field.id] else { return nil }
+            return item(t(field.label), "", [], false, received: taken)
         }
         let extras = file.dossier.papers.keys.filter { !known.contains($0) }.sorted().map {
             item(t("office.extra_paper"), "", file.dossier.papers[$0] ?? [], false)
         }
         return """
-            <section class="card stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files">\(items)\(extras)</ul>\(viewer(code))</section>
+            <section class="card stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files">\(items)\(fields)\(extras)</ul>\(viewer(code))</section>
             """
     }
 
-    private func item(_ name: String, _ note: String, _ files: [FileReference], _ isFilledOnline: Bool) -> HTML {
+    private func item(
+        _ name: String, _ note: String, _ files: [FileReference], _ isFilledOnline: Bool, received: ReceivedPaper? = nil
+    ) -> HTML {
         let t = frame.t
         let links = files.map { reference -> HTML in
             "<a href=\"\(Link.officeDossier(file.dossier.code.text).path)?xem=\(reference.digest.hex)#xem\"\(" aria-current=\"true\"", if: reference.digest.hex == viewing)>\(reference.name)</a> <span class=\"muted\">\(t.size(reference.size))</span><br>"
         }
         let state: HTML =
-            isFilledOnline
-            ? Piece.tag(t("paper.filled_online"), .ok) : files.isEmpty ? Piece.tag(t("paper.none"), .warn) : .empty
+            received.map { Piece.tag(PaperWords.received($0, t), .ok) }
+            ?? (isFilledOnline
+                ? Piece.tag(t("paper.filled_online"), .ok) : files.isEmpty ? Piece.tag(t("paper.none"), .warn) : .empty)
         return
             "<li>\(Icon.file.html)<div><b>\(name)</b><br>\(links)<span class=\"muted small\">\(note)</span></div>\(state)</li>"
     }

@@ -9,13 +9,8 @@ struct DraftView: Sendable {
     let agency: Agency
     let reading: Reading
     let demands: [PaperDemand]
-    /// It moved to a newer version of the procedure with this very request.
-    let hasMoved: Bool
 
-    init(
-        _ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date, hasMoved: Bool = false
-    ) {
-        self.hasMoved = hasMoved
+    init(_ draft: Draft, procedure: Procedure, agency: Agency, catalogue: Catalogue, now: Date) {
         self.draft = draft
         self.procedure = procedure
         self.agency = agency
@@ -29,8 +24,11 @@ struct DraftView: Sendable {
         case open(Int)
     }
 
+    /// It ends on paper: printed, signed and brought to the desk with its papers.
+    var isForDesk: Bool { !procedure.isFiledOnline }
+
     var paperFaults: [FieldFault] {
-        demands.faults(having: draft.papers) + fileFieldFaults
+        isForDesk ? [] : demands.faults(having: draft.papers) + fileFieldFaults
     }
 
     /// File fields are filled on the page of papers.
@@ -93,10 +91,13 @@ struct DraftView: Sendable {
                 ? Piece.tag(t("draft.done"), .ok)
                 : Piece.tag(t("draft.papers_of", ["have": "\(have)", "need": "\(need)"]), .act),
             current == "giay_to")
-        let check = item("\(count + 2). \(t("draft.check"))", Link.check(id), .empty, current == "kiem_tra")
+        let check =
+            isForDesk
+            ? item("\(count + 1). \(t("paper_form.check"))", Link.check(id), .empty, current == "kiem_tra")
+            : papers + item("\(count + 2). \(t("draft.check"))", Link.check(id), .empty, current == "kiem_tra")
         let saved = t("form.saved_at", ["time": VietnamTime.time(of: draft.savedAt).text])
         return """
-            <nav class="sticky stack-s" aria-label="\(t("draft.parts"))"><ol class="tasks fold">\(sections)\(papers)\(check)</ol>
+            <nav class="sticky stack-s" aria-label="\(t("draft.parts"))"><ol class="tasks fold">\(sections)\(check)</ol>
             \(changes(t))<p class="saved">\(Icon.check.html)<span data-saved-note role="status">\(saved)</span></p></nav>
             """
     }

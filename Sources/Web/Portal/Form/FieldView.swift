@@ -144,7 +144,16 @@ struct FieldView {
         return """
             <div class="field\(" err", if: faults[field.id] != nil)"><h2 id="\(id)" tabindex="-1">\(label(field))</h2>\(Piece.hintText(hint(of: field), id: id))\(Piece.errorText(faults[field.id], id: id))
             <div data-table="\(field.id)">\(rows)</div>
-            <p class="field row"><button class="btn" name="_them" value="\(field.id)">\(Icon.plus.html)\(t("form.add_row", ["row": rowName]))</button></p></div>
+            <p class="field row"><button class="btn" name="_them" value="\(field.id)">\(Icon.plus.html)\(t("form.add_row", ["row": rowName]))</button></p>\(paste(field, layout), if: layout.isBulk)</div>
+            """
+    }
+
+    /// Where a long list is pasted from a spreadsheet, or read from a CSV file where scripts run.
+    private func paste(_ field: Field, _ layout: TableLayout) -> HTML {
+        let id = Piece.fieldID("_dan.\(field.id)")
+        let columns = layout.columns.map { t($0.label) }.joined(separator: ", ")
+        return """
+            <details class="act"><summary>\(t("form.paste"))</summary><div class="card"><label for="\(id)"><b>\(t("form.paste_here"))</b></label><p class="hint" id="\(id)-h">\(t("form.paste_hint", ["columns": columns]))</p><p hidden data-csv="\(id)"><label>\(t("form.paste_file")) <input type="file" accept=".csv,.txt,text/csv"></label></p><textarea class="in" rows="4" id="\(id)" name="_dan.\(field.id)" aria-describedby="\(id)-h"></textarea><p class="field"><button class="btn" name="_nap" value="\(field.id)">\(t("form.paste_do"))</button></p></div></details>
             """
     }
 

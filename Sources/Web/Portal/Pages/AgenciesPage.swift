@@ -7,13 +7,9 @@ struct AgenciesPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let rows = catalogue.agencies.map { agency -> HTML in
-            let count = catalogue.procedures.count { $0.agencies.contains(agency.slug) }
-            return
-                "<li><a href=\"\(Link.agency(agency.slug).path)\">\(t(agency.name))<span>\(agency.address) · \(agency.phone) · \(t("agency.count", ["n": "\(count)"]))</span></a></li>"
-        }
         return frame.portal(
             t("nav.agencies"), crumbs: frame.crumbs([(t("nav.home"), .home)]),
-            "<div class=\"narrow stack\"><h1>\(t("nav.agencies"))</h1><ul class=\"rows\">\(rows)</ul></div>")
+            "<div class=\"narrow stack\"><h1>\(t("nav.agencies"))</h1>\(AgencyList(catalogue: catalogue, showsDesk: true).html(t))</div>"
+        )
     }
 }

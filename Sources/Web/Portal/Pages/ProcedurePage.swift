@@ -16,44 +16,25 @@ struct ProcedurePage {
             """
             <div class="split"><div class="stack"><h1>\(t(procedure.name))</h1><p class="lead">\(t(procedure.summary))</p></div>\(startCard(frame))</div>
             \(facts(t))
-            <div class="split"><div class="stack-l">\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
+            <div class="split"><div class="stack-l">\(limits(t))\(papers(t))\(steps(t))\(guide(t))\(legal(t))</div>\(desk(t))</div>
             """)
     }
 
     private var agencies: [Agency] { procedure.agencies.compactMap(catalogue.agency) }
 
     private func startCard(_ frame: Frame) -> HTML {
-        let t = frame.t
-        guard procedure.level >= 3, procedure.channels.contains(.online) else {
-            return
-                "<div class=\"card raise stack\"><h2>\(t("procedure.at_desk"))</h2><p>\(t("procedure.at_desk_text"))</p></div>"
-        }
-        let choice: HTML =
-            agencies.count == 1
-            ? "<input type=\"hidden\" name=\"co_quan\" value=\"\(agencies[0].slug)\">"
-            : """
-            <fieldset class="field"><legend>\(t("procedure.which_agency"))</legend>\(agencies.map { "<label class=\"pick\"><input type=\"radio\" name=\"co_quan\" value=\"\($0.slug)\" required>\(t($0.shortName))</label>" as HTML })</fieldset>
-            """
-        return """
-            <form class="card raise stack" method="post" action="\(Link.start(procedure.slug).path)">\(frame.csrfField)<h2>\(t("procedure.file_online"))</h2><p>\(t("procedure.saves"))</p>\(choice)
-            <button class="btn primary big wide">\(t("procedure.start"))</button>\(promise(t))</form>
-            """
-    }
-
-    /// What date a dossier that is accepted now would get.
-    private func promise(_ t: Wording) -> HTML? {
-        guard let limit = procedure.time.limit, let agency = agencies.first else { return nil }
-        let due = Deadline.due(from: now, limit: limit, pauses: [], calendar: catalogue.calendar(of: agency))
-        return "<p class=\"small muted\">\(t("procedure.promise", ["day": t.day(VietnamTime.day(of: due.at))]))</p>"
+        StartCard(procedure: procedure, agencies: agencies, calendar: catalogue.calendar, now: now).html(frame)
     }
 
     private func facts(_ t: Wording) -> HTML {
         let cases = procedure.time.cases.map { "<small>\(t.limit($0.limit)): \(t($0.name))</small>" as HTML }
         let time: HTML = "\(procedure.time.limit.map { t.limit($0) } ?? t("limit.campaign"))\(cases)"
         let result: HTML =
-            "\(t(procedure.result.name))\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
+            "\(t(procedure.result.name))\(ValidityWords.text(procedure.result, of: procedure.form, t).map { "<small>\($0)</small>" as HTML })\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
         let level: HTML =
-            "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+            procedure.isFiledOnline
+            ? "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+            : "\(t("procedure.desk"))"
         return Piece.facts(
             [
                 (t("procedure.how_long"), time), (t("procedure.how_much"), FeeWords.html(procedure.fee, t)),
@@ -77,21 +58,28 @@ struct ProcedurePage {
 
     private func steps(_ t: Wording) -> HTML {
         let items = procedure.steps.map { step -> HTML in
-            var text = t(step.by)
-            if let days = step.days, days > 0 { text += ", " + t("procedure.step_days", ["n": Number.text(days)]) }
-            switch step.applies {
-            case .always: break
-            case .when: text += ". " + t("procedure.step_sometimes")
-            case .officer(let why): text += ". " + t("procedure.step_if", ["why": t(why)])
-            }
-            return "<li><b>\(t(step.name))</b><p class=\"muted\">\(text)</p></li>"
+            "<li><b>\(t(step.name))</b><p class=\"muted\">\(StepWords.text(step, t))</p></li>"
         }
+        let onward: HTML? = procedure.onward.map { "<p>\(t("procedure.onward", ["body": t($0)]))</p>" }
         return
-            "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol></section>"
+            "<section class=\"stack\" aria-labelledby=\"h-s\"><h2 id=\"h-s\">\(t("procedure.steps"))</h2><ol class=\"tl\">\(items)</ol>\(onward)</section>"
+    }
+
+    /// What binds the applicant: when to file at the latest, when a day's filing counts as the next day's.
+    private func limits(_ t: Wording) -> HTML? {
+        var texts = procedure.applicantLimits.map { t($0.text) }
+        if let cutoff = procedure.time.cutoff { texts.append(t("procedure.cutoff", ["time": cutoff.text])) }
+        texts += procedure.time.windows.map { window in
+            let days = ["opens": window.opens.vietnamese, "closes": window.closes.vietnamese, "name": t(window.name)]
+            return t("procedure.window", days)
+        }
+        guard !texts.isEmpty else { return nil }
+        return
+            "<section class=\"stack prose\" aria-labelledby=\"h-w\"><h2 id=\"h-w\">\(t("procedure.when"))</h2><ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul></section>"
     }
 
     private func guide(_ t: Wording) -> HTML? {
-        procedure.guide.map { GuideView.html(GuideText.blocks(of: t($0))) }
+        procedure.guide.map { GuideView.html($0.blocks(t.language)) }
     }
 
     private func legal(_ t: Wording) -> HTML {
@@ -106,6 +94,6 @@ struct ProcedurePage {
             "<p><b>\(t(agency.shortName))</b><br>\(agency.address)<br>\(agency.phone)<br>\(OpeningHours.text(agency.hours, t))</p>"
         }
         return
-            "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div><button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
+            "<aside class=\"stack\" aria-label=\"\(t("agency.desk"))\"><div class=\"stack-s\"><h2>\(t("procedure.desk"))</h2>\(desks)</div>\(FormDownloads(procedure: procedure, agencies: agencies).html(t))<button class=\"btn\" data-print hidden>\(Icon.print.html)\(t("procedure.print"))</button></aside>"
     }
 }

@@ -31,6 +31,11 @@ struct ReceiptPage {
         let due = limit.map {
             Deadline.due(from: file.dossier.submittedAt, limit: $0, pauses: [], calendar: calendar).at
         }
+        if let accepted = file.dossier.acceptance {
+            guard let due = accepted.due else { return .empty }
+            return
+                "<li class=\"now\">\(time(due, t("receipt.before", ["at": t.moment(due)])))<b>\(t(file.procedure.result.name))</b></li>"
+        }
         let promise: HTML? = due.map { date in
             "<li>\(time(date, t("receipt.before", ["at": t.moment(date)])))<b>\(t(file.procedure.result.name))</b><p class=\"muted\">\(t("receipt.if_accepted", ["limit": limit.map { t.limit($0) } ?? ""]))</p></li>"
         }
@@ -40,9 +45,24 @@ struct ReceiptPage {
 
     private func files(_ t: Wording) -> [HTML] {
         let all = file.dossier.filing.papers.keys.sorted().flatMap { file.dossier.filing.papers[$0] ?? [] }
+        let received = byHand(t)
+        if all.isEmpty, !received.isEmpty { return received }
         if all.isEmpty { return ["<li>\(t("receipt.no_files"))</li>"] }
-        return all.map {
-            "<li>\(Icon.file.html)<div>\($0.name)<br><span class=\"muted small\">\(t.size($0.size)) · SHA-256 \($0.digest.hex.prefix(16).description)…</span></div></li>"
+        return received
+            + all.map {
+                "<li>\(Icon.file.html)<div>\($0.name)<br><span class=\"muted small\">\(t.size($0.size)) · SHA-256 \($0.digest.hex.prefix(16).description)…</span></div></li>"
+            }
+    }
+
+    /// Papers that the desk took in, in the order of the procedure.
+    private func byHand(_ t: Wording) -> [HTML] {
+        let received = file.dossier.filing.received ?? [:]
+        let names =
+            file.procedure.papers.map { ($0.id, t($0.name)) } + file.procedure.form.fields.map { ($0.id, t($0.label)) }
+        return names.compactMap { id, name in
+            received[id].map {
+                "<li>\(Icon.file.html)<div>\(name)<br><span class=\"muted small\">\(PaperWords.received($0, t))</span></div></li>"
+            }
         }
     }
 }

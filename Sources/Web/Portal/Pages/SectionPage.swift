@@ -17,7 +17,7 @@ struct SectionPage {
             t: t, input: view.draft.input, faults: byName(texts), units: catalogue.province.units,
             files: view.draft.files, answers: view.reading.answers.byInputName)
         let number = (view.procedure.form.sections.firstIndex(of: section) ?? 0) + 1
-        let total = view.procedure.form.sections.count + 1
+        let total = view.procedure.form.sections.count + (view.isForDesk ? 0 : 1)
         let title = t(section.title)
         return frame.portal(
             texts.isEmpty ? title : t("form.error_title", ["title": title]), at: .procedures,

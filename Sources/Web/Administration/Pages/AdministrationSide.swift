@@ -1,0 +1,20 @@
+import Kernel
+import OneStop
+
+/// The pages of the administration, beside each of them.
+struct AdministrationSide {
+    let current: Link
+    let catalogue: Catalogue
+
+    func html(_ t: Wording) -> HTML {
+        let items: [(Link, String, Int?)] = [
+            (.administration, t("admin.publications"), nil),
+            (.assumptions, t("admin.assumptions"), Assumptions.count(catalogue)),
+        ]
+        let links = items.map { link, text, count -> HTML in
+            "<li><a href=\"\(link.path)\"\(" aria-current=\"page\"", if: link == current)>\(text)\(count.map { " <b>\($0)</b>" as HTML })</a></li>"
+        }
+        return
+            "<nav class=\"side\" aria-label=\"\(t("nav.administration"))\"><h2>\(t("nav.administration"))</h2><ul>\(links)</ul></nav>"
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Hummingbird
+import Kernel
+import NIOCore
+import OneStop
+
+/// A signed-in administrator of the province: nobody else reaches a handler that takes one.
+struct AdministratorContext: ChildRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let edge: EdgeContext
+    let account: Account
+
+    init(context: EdgeContext) throws {
+        guard let session = context.session else { throw Edge.needsSignIn(office: true) }
+        guard session.account.isProvinceAdministrator else { throw Edge.forbidden }
+        coreContext = context.coreContext
+        edge = context
+        account = session.account
+    }
+
+    var requestDecoder: URLEncodedFormDecoder { URLEncodedFormDecoder() }
+}

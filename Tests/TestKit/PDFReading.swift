@@ -1,0 +1,67 @@
+import Foundation
+
+/// A PDF as programs read it that are not ours: poppler for its words, ZBar for its codes.
+package struct PDFReading {
+    private let bytes: [UInt8]
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The words of all pages, blanks and line ends as single blanks.
+    package func words() throws -> String {
+        try run("pdftotext", ["-layout", "FILE", "-"]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The words page by page.
+    package func pages() throws -> [String] {
+        try run("pdftotext", ["-layout", "FILE", "-"]).split(separator: "\u{C}").map(String.init)
+    }
+
+    /// The tree of elements that a screen reader follows, with its text.
+    package func structure() throws -> String { try run("pdfinfo", ["-struct-text", "FILE"]) }
+
+    /// The fonts that are embedded, a line each.
+    package func fonts() throws -> [String] {
+        try run("pdffonts", ["FILE"]).split(separator: "\n").dropFirst(2).map(String.init)
+    }
+
+    /// What the codes of the first page say, "QR-Code:…" and "CODE-128:…".
+    package func codes() throws -> [String] {
+        try inFolder { folder in
+            _ = try Self.run("pdftoppm", ["-r", "200", "-png", "-f", "1", "-l", "1", "sheet.pdf", "page"], in: folder)
+            let images = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+                $0.hasSuffix(".png")
+            }
+            return try Self.run("zbarimg", ["-q", "--nodbus"] + images, in: folder).split(separator: "\n").map(
+                String.init)
+        }
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws -> String {
+        try inFolder { folder in
+            try Self.run(program, arguments.map { $0 == "FILE" ? "sheet.pdf" : $0 }, in: folder)
+        }
+    }
+
+    private func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-pdf-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(bytes).write(to: folder.appending(path: "sheet.pdf"))
+        return try body(folder)
+    }
+
+    private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
