@@ -206,7 +206,7 @@ let stylesheetText = #"""
     .queue td,.tbl.queue tbody th{vertical-align:middle}.queue .sel{width:2.25rem;padding-right:.25rem}.queue input[type=checkbox]{width:1.125rem;height:1.125rem;margin:.25rem;accent-color:var(--act);vertical-align:middle}
     .queue tbody tr:hover{background:var(--wash)}.queue tr.picked,.queue tr.picked:hover{background:var(--act-tint)}
     .queue td a{font-weight:600;text-decoration:none}.queue td a:hover{text-decoration:underline}
-    .queue .sub{display:block;color:var(--muted);font-weight:400}
+    .tbl .sub{display:block;color:var(--muted);font-weight:400}
     .queue .dl{min-width:10rem}.queue .dl .t{display:flex;justify-content:space-between;gap:.75rem;margin-bottom:.1875rem}
     .late-t{color:var(--bad);font-weight:600}.soon-t{color:var(--warn);font-weight:600}
     .duo{display:grid;gap:1.5rem}@media (max-width:63.99rem){.duo{display:flex;flex-direction:column;gap:1rem}.duo>aside{display:contents}.duo>aside>.raise{order:-1}}
