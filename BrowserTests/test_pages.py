@@ -89,7 +89,9 @@ def test_pages_of_an_officer(people, login, width, locale):
     names = {opened[0]: "office-dossier"} if login == "tiepnhan.so-gtvt" else {}
     assert walk(page, opened, names) == []
     if login.startswith("lanhdao"):
-        assert walk(page, ["/can-bo/tong-quan"], {"/can-bo/tong-quan": "overview"}) == []
+        assert walk(
+            page, ["/can-bo/tong-quan", "/can-bo/im-lang"],
+            {"/can-bo/tong-quan": "overview", "/can-bo/im-lang": "silence"}) == []
 
 
 @each_look

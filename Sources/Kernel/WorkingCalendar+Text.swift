@@ -1,14 +1,13 @@
 extension WorkingCalendar {
-    /// Everything that it counts by, one line each, sorted: equal calendars are equal texts.
-    package var text: String { holidays.text + hours.text }
-
-    /// Tells calendars apart in a few letters: the same after each start.
-    package var fingerprint: String { SHA256Digest.of(text).hex }
+    /// Tells calendars apart: the same for equal ones, after each start and on each server.
+    package var fingerprint: String { SHA256Digest.of(holidays.digest.hex + "\n" + hours.text).hex }
 }
 
 extension HolidayCalendar {
     /// "2016-02-08 holiday Tết" lines in the order of days.
-    package var text: String {
+    package var text: String { Self.text(of: days) }
+
+    static func text(of days: [(day: CivilDay, note: DayNote)]) -> String {
         days.map { "\($0.day.iso) \($0.note.kind.rawValue) \($0.note.name)\n" }.joined()
     }
 

@@ -68,8 +68,8 @@ struct Serve: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     CatalogueWatch(publication: live.publication, logger: logger),
-                    CalendarWatch(dossiers: live.dossiers, logger: logger),
-                    SilenceWatch(dossiers: live.dossiers, logger: logger), app,
+                    CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
+                    SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger), app,
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()

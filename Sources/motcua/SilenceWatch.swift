@@ -6,6 +6,7 @@ import ServiceLifecycle
 /// Tells officers, heads and applicants of limits that come near or have passed; any number of servers may run it.
 struct SilenceWatch: Service {
     let dossiers: Dossiers
+    let now: @Sendable () -> Date
     let logger: Logger
 
     func run() async throws {
@@ -23,7 +24,7 @@ struct SilenceWatch: Service {
     /// Batch after batch until nothing more is due.
     private func round() async throws {
         while !Task.isCancelled {
-            let sweep = try await dossiers.sweep(at: Date.now)
+            let sweep = try await dossiers.sweep(at: now())
             for (code, error) in sweep.failed {
                 logger.error("dossier not swept", metadata: ["dossier": "\(code)", "error": "\(error)"])
             }

@@ -6,10 +6,13 @@ import Storage
 enum CalendarRegister {
     /// Keeps the calendar under its fingerprint; one that is kept already is left.
     static func keep(_ calendar: WorkingCalendar, at now: Date, in tx: Transaction) throws {
+        let fingerprint = calendar.fingerprint
+        let kept = try tx.row("SELECT fingerprint FROM calendars WHERE fingerprint = \(fingerprint)")
+        guard kept == nil else { return }
         try tx.run(
             """
             INSERT INTO calendars (fingerprint, holidays, kept_at)
-            VALUES (\(calendar.fingerprint), \(calendar.holidays.text), \(now))
+            VALUES (\(fingerprint), \(calendar.holidays.text), \(now))
             ON CONFLICT (fingerprint) DO NOTHING
             """)
     }

@@ -12,6 +12,10 @@ extension Dossiers {
     /// - Returns: how many were counted anew, moved or not.
     package func recount(at now: Date, batch: Int = 100) async throws -> Int {
         let (number, catalogue) = publication.inForce
+        let calendars = Set(catalogue.agencies.map(catalogue.calendar))
+        try await database.write { tx in
+            for calendar in calendars { try CalendarRegister.keep(calendar, at: now, in: tx) }
+        }
         var counted = 0
         for agency in catalogue.agencies {
             let calendar = catalogue.calendar(of: agency)
@@ -55,7 +59,6 @@ extension Dossiers {
             guard last != calendar.fingerprint,
                 var dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx))
             else { return false }
-            try CalendarRegister.keep(calendar, at: now, in: tx)
             let change = CalendarChange(
                 publication: number, earlier: try CalendarRegister.holidays(of: last, in: tx), now: calendar.holidays)
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)

@@ -27,7 +27,7 @@ enum DossierRow {
     static func insert(
         _ dossier: Dossier, under procedure: Procedure, calendar: WorkingCalendar, in tx: Transaction
     ) throws {
-        let at = dossier.submittedAt
+        let duty = dossier.duty(under: procedure, calendar: calendar, at: dossier.submittedAt)
         let filing = dossier.filing
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         try tx.send(
@@ -40,8 +40,8 @@ enum DossierRow {
                 \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
                 \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
                 \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact),
-                \(dossier.duty(under: procedure, calendar: calendar, at: at)?.due ?? never),
-                \(dossier.wake(under: procedure, calendar: calendar, at: at) ?? never),
+                \(duty?.due ?? never),
+                \(duty.flatMap { dossier.wake(for: $0, calendar: calendar) } ?? never),
                 \(dossier.workBy(under: procedure, calendar: calendar) ?? never), \(calendar.fingerprint))
             """)
     }
@@ -53,7 +53,7 @@ enum DossierRow {
 
     /// Its promised date was counted by that calendar from the start.
     static func setCalendar(_ calendar: WorkingCalendar, of dossier: ID<Dossier>, in tx: Transaction) throws {
-        try tx.run("UPDATE dossiers SET calendar = \(calendar.fingerprint) WHERE id = \(dossier)")
+        try tx.send("UPDATE dossiers SET calendar = \(calendar.fingerprint) WHERE id = \(dossier)")
     }
 
     /// Brings the row to what the dossier now is.
@@ -81,7 +81,7 @@ enum DossierRow {
                 number = \(dossier.number),
                 last_contact_at = \(dossier.lastContact),
                 owed_at = \(duty?.due ?? never),
-                wake_at = \(dossier.wake(under: procedure, calendar: calendar, at: now) ?? never),
+                wake_at = \(duty.flatMap { dossier.wake(for: $0, calendar: calendar) } ?? never),
                 work_by = \(dossier.workBy(under: procedure, calendar: calendar) ?? never),
                 rung = \(duty.flatMap { dossier.told(of: $0).map(\.rawValue).max() })
             WHERE id = \(dossier.id)

@@ -74,7 +74,6 @@ extension Dossiers {
         let applicant = Signature(person: content.applicant.submitter, capacity: .applicant)
         let signature = content.registrar ?? applicant
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
-        try CalendarRegister.keep(calendar, at: now, in: tx)
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)

@@ -39,7 +39,6 @@ package struct Dossiers: Sendable {
             for event in events { history.append(try entry.append(event, to: &dossier, in: tx)) }
             try entry.project(dossier, in: tx)
             if events.contains(where: \.countsAnew) {
-                try CalendarRegister.keep(calendar, at: now, in: tx)
                 try DossierRow.setCalendar(calendar, of: pinned.dossier, in: tx)
             }
             try entry.announce(history.suffix(events.count), of: dossier, texts: texts, in: tx)

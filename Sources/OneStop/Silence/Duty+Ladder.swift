@@ -27,9 +27,8 @@ extension Dossier {
         Set(escalations.filter { $0.limit.milliseconds == duty.due.milliseconds }.map(\.rung))
     }
 
-    /// When somebody must be told next; `nil` once all were, or where the dossier is closed.
-    func wake(under procedure: Procedure, calendar: WorkingCalendar, at now: Date) -> Date? {
-        guard let duty = duty(under: procedure, calendar: calendar, at: now) else { return nil }
+    /// When somebody must be told of it next; `nil` once all were.
+    func wake(for duty: Duty, calendar: WorkingCalendar) -> Date? {
         let told = told(of: duty)
         return Rung.allCases.filter { !told.contains($0) }.map { duty.moment(of: $0, calendar: calendar) }.min()
     }

@@ -70,4 +70,5 @@ let timeEnglish = """
     event.hours_changed = the agency changed its hours or days
     notice.rescheduled.subject = Dossier {code}: new date by the working calendar
     notice.rescheduled.body = The working calendar of {agency} changed. The date of dossier {code} moves from {old} to {new}.
+    event.warned = Reminded of the limit
     """

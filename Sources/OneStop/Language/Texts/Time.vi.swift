@@ -70,4 +70,5 @@ let timeVietnamese = """
     event.hours_changed = cơ quan đổi giờ hoặc ngày làm việc
     notice.rescheduled.subject = Hồ sơ {code}: ngày hẹn thay đổi theo lịch làm việc
     notice.rescheduled.body = Lịch làm việc của {agency} thay đổi. Ngày hẹn của hồ sơ {code} chuyển từ {old} sang {new}.
+    event.warned = Đã nhắc sắp đến hạn
     """

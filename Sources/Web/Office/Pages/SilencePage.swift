@@ -38,7 +38,7 @@ struct SilencePage {
             "\(row.applicant)<span class=\"sub\">\(procedure.map { t($0.name) } ?? row.procedure)</span>",
             "\(row.assigneeName ?? row.stepRole.map { t(Phrase(computed: "role.\($0.rawValue)")) } ?? "–")",
             "\(act(row, procedure, t))",
-            "\(t.short(row.dueAt))<span class=\"sub late-t\">\(t("due.late_by", ["time": late]))</span>",
+            "\(t.short(row.dueAt))<span class=\"sub\"><span class=\"late-t\">\(t("due.late_by", ["time": late]))</span></span>",
             "\(t.short(row.lastContactAt))",
             "\(row.rung.map { t($0.phrase) } ?? t("silence.nobody"))",
         ]

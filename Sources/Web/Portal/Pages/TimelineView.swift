@@ -6,6 +6,7 @@ import OneStop
 struct TimelineView {
     let file: DossierFile
     let calendar: WorkingCalendar
+    let now: Date
     let isTracking: Bool
     var isOffice = false
 
@@ -16,7 +17,7 @@ struct TimelineView {
         let past = shown.reversed().enumerated().map { index, recorded -> HTML in
             var (title, detail) = words(recorded, t)
             if let due = dues[recorded.number] {
-                detail = [detail, share(due, doneAt: recorded.at, t)].joined(separator: " ")
+                detail = [detail, share(due, doneAt: recorded.at, t)].filter { !$0.isEmpty }.joined(separator: ". ")
             }
             let who = isTracking ? "" : author(recorded, t)
             let text = [who, detail].filter { !$0.isEmpty }.joined(separator: ". ")
@@ -27,13 +28,14 @@ struct TimelineView {
         return [open].compactMap { $0 } + past
     }
 
-    /// The step that is open, with the day by which its share of the time ends.
+    /// The step that is open; for the time of its share, by when it should be done.
     private func openStep(_ t: Wording) -> HTML? {
         guard let due = file.dossier.stepDue(under: file.procedure, calendar: calendar),
             let step = file.procedure.steps.first(where: { $0.id == file.dossier.step })
         else { return nil }
+        let expected: HTML = "<p class=\"muted\">\(t("event.step_due", ["due": t.moment(due)]))</p>"
         return
-            "<li class=\"now\"><b>\(t("event.open_step", ["step": t(step.name)]))</b><p class=\"muted\">\(t("event.step_due", ["due": t.moment(due)]))</p></li>"
+            "<li class=\"now\"><b>\(t("event.open_step", ["step": t(step.name)]))</b>\(expected, if: now < due)</li>"
     }
 
     private func share(_ due: Date, doneAt: Date, _ t: Wording) -> String {
@@ -79,15 +81,7 @@ struct TimelineView {
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
         case .assigned(let person): return (title, person.name)
-        case .escalated(let escalation):
-            let told = escalation.told.map(\.name).joined(separator: ", ")
-            let who = t(escalation.rung.phrase)
-            return (
-                title,
-                t(
-                    "event.escalated_detail",
-                    ["who": told.isEmpty ? who : "\(who): \(told)", "due": t.moment(escalation.limit)])
-            )
+        case .escalated(let escalation): return EscalationWords(escalation: escalation, at: recorded.at).words(t)
         case .rescheduled(let moved): return (title, ReschedulingWords.text(moved, t))
         case .extended(let more):
             let due = t("event.new_due", ["due": t.moment(more.due)])
