@@ -33,13 +33,23 @@ struct ProcedurePage {
             "\(t(procedure.result.name))\(ValidityWords.text(procedure.result, of: procedure.form, t).map { "<small>\($0)</small>" as HTML })\(procedure.result.note.map { "<small>\(t($0))</small>" as HTML })"
         let level: HTML =
             procedure.isFiledOnline
-            ? "\(t("procedure.level", ["n": "\(procedure.level)"]))<small>\(t("procedure.other_ways"))</small>"
+            ? "\(t("procedure.level", ["n": "\(procedure.level)"]))\(otherWays(t).map { "<small>\($0)</small>" as HTML })"
             : "\(t("procedure.desk"))"
         return Piece.facts(
             [
                 (t("procedure.how_long"), time), (t("procedure.how_much"), FeeWords.html(procedure.fee, t)),
                 (t("procedure.result"), result), (t("procedure.where"), level),
             ], class: "facts")
+    }
+
+    /// The ways beside the portal that the procedure takes.
+    private func otherWays(_ t: Wording) -> String? {
+        switch (procedure.channels.contains(.post), procedure.channels.contains(.counter)) {
+        case (true, true): t("procedure.other_ways")
+        case (true, false): t("procedure.or_post")
+        case (false, true): t("procedure.or_counter")
+        case (false, false): nil
+        }
     }
 
     private func papers(_ t: Wording) -> HTML {
@@ -84,6 +94,7 @@ struct ProcedurePage {
 
     private func legal(_ t: Wording) -> HTML {
         let notes = procedure.notes.map { "<p class=\"note\">\(t($0))</p>" as HTML }
+        guard !procedure.legalBasis.isEmpty else { return "\(notes)" }
         let laws = procedure.legalBasis.map { "<li>\($0)</li>" as HTML }
         return
             "\(notes)<section class=\"stack prose\" aria-labelledby=\"h-l\"><h2 id=\"h-l\">\(t("procedure.legal"))</h2><ul>\(laws)</ul></section>"
