@@ -6,8 +6,9 @@ extension Date {
         self.init(timeIntervalSince1970: Double(milliseconds) / 1_000)
     }
 
-    /// Milliseconds since 1970-01-01 UTC, rounded; what storage keeps.
+    /// Milliseconds since 1970-01-01 UTC, rounded; what storage keeps. Beyond what fits: the nearest that does.
     package var milliseconds: Int64 {
-        Int64((timeIntervalSince1970 * 1_000).rounded())
+        let exact = (timeIntervalSince1970 * 1_000).rounded()
+        return Int64(exactly: exact) ?? (exact < 0 ? .min : .max)
     }
 }

@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard noLimits else { return }
-        guard demo, ["127.0.0.1", "::1", "localhost"].contains(host) else {
+        guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
             throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
         }
     }
@@ -86,6 +86,10 @@ struct Serve: AsyncParsableCommand {
 
     private func settings(for live: Office) async throws -> SiteSettings {
         guard demo else {
+            if try await live.accounts.hasOfficer(at: DemoPeople.domain) {
+                throw ValidationError(
+                    "This database has demo officers, whose password is public: serve it with --demo, or take another.")
+            }
             return SiteSettings(
                 hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address,
                 trustsProxy: behindProxy)
@@ -97,7 +101,8 @@ struct Serve: AsyncParsableCommand {
         }
         return SiteSettings(
             hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: true, publicAddress: address,
-            demoAccounts: people.listed(in: live.catalogue, texts: live.texts), isThrottled: !noLimits)
+            demoAccounts: people.listed(in: live.catalogue, texts: live.texts), trustsProxy: behindProxy,
+            isThrottled: !noLimits)
     }
 }
 

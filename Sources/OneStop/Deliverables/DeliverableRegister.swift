@@ -56,7 +56,7 @@ enum DeliverableRegister {
                 WHERE number_key = \(key(of: number)) AND procedure = \(slug) AND agency = \(agency.slug)
                     AND dossier <> \(dossier.id)
                     AND (account = \(dossier.filing.applicant.submitter?.account)
-                        OR holder = \(dossier.filing.applicant.name))
+                        OR (account IS NULL AND holder = \(dossier.filing.applicant.name)))
                 """)
         }
     }

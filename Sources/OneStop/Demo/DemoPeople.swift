@@ -16,6 +16,9 @@ package struct DemoPeople: Sendable {
     /// The password of every demo account.
     package static let password = "motcua-demo"
 
+    /// What every demo login ends with.
+    package static let domain = "@demo.vn"
+
     /// The roles that work on dossiers, with the first part of their logins.
     private static let roles: [(Role, String)] = [
         (.reception, "tiepnhan"), (.caseOfficer, "thuly"), (.divisionHead, "truongphong"), (.agencyHead, "lanhdao"),

@@ -45,6 +45,7 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The procedure takes dossiers in rounds, and none is open.
     case outsideWindow
     case tooManyFiles(max: Int)
+    case tooManyDrafts(max: Int)
     /// The due date was put off before; that is possible once.
     case alreadyExtended(until: CivilDay)
     /// The due date has come; it can't be put off any more.

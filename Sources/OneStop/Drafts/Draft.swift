@@ -23,6 +23,8 @@ package struct Draft: Sendable, Hashable {
     /// Files at most under one name, and in all.
     package static let maxFilesPerName = 20
     package static let maxFiles = 200
+    /// Drafts at most that one account has at a time.
+    package static let mostOfAccount = 100
 
     init(row: Row) throws {
         id = try row.get("id")

@@ -23,7 +23,11 @@ package struct Drafts: Sendable {
         let draft = Draft(
             id: .new(), account: account, procedure: procedure, agency: agency, input: input, savedAt: now)
         _ = try await database.write { tx in
-            try tx.run(
+            let open =
+                try tx.value(
+                    "SELECT COUNT(*) FROM drafts WHERE account = \(account) AND filed IS NULL", as: Int.self) ?? 0
+            guard open < Draft.mostOfAccount else { throw Refusal.tooManyDrafts(max: Draft.mostOfAccount) }
+            return try tx.run(
                 """
                 INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)
                 VALUES (\(draft.id), \(account), \(draft.procedure), \(draft.version.hex), \(agency),

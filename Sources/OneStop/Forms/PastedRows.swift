@@ -11,6 +11,8 @@ package struct PastedRows: Sendable, Hashable {
 
     /// Most rows that are taken from one paste.
     package static let most = 1_000
+    /// Most cells of a row that are looked at.
+    private static let mostCells = 64
 
     package init(_ text: String, for layout: TableLayout) {
         let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
@@ -43,7 +45,9 @@ package struct PastedRows: Sendable, Hashable {
         for character in line {
             switch character {
             case "\"": isQuoted.toggle()
-            case separator where !isQuoted: cells.append("")
+            case separator where !isQuoted:
+                if cells.count == mostCells { return cells.map(\.trimmingBlanks) }
+                cells.append("")
             default: cells[cells.count - 1].append(character)
             }
         }
@@ -51,13 +55,12 @@ package struct PastedRows: Sendable, Hashable {
     }
 
     private static func columns(named cells: [String], in layout: TableLayout) -> [Field?] {
-        cells.map { cell in
-            let folded = Folding.fold(cell)
-            return layout.columns.first { column in
-                cell == column.id || folded == Folding.fold(column.label.vi)
-                    || folded == Folding.fold(column.label.en ?? "")
-            }
+        var known: [String: Field] = [:]
+        for column in layout.columns {
+            for name in [column.id, column.label.vi, column.label.en ?? ""] { known[Folding.fold(name)] = column }
         }
+        known[""] = nil
+        return cells.map { known[Folding.fold($0)] }
     }
 }
 
@@ -87,10 +90,20 @@ extension Field {
 extension FormInput {
     /// Adds the rows after those that hold something.
     package mutating func append(_ pasted: PastedRows, to table: String) {
-        var next = rowCount(of: table)
-        while next > 0, !hasContent(inRow: next - 1, of: table) { next -= 1 }
+        let next = rowsWithContent(of: table)
         for (offset, row) in pasted.rows.enumerated() where next + offset < Self.mostRows {
             for (name, typed) in row { self["\(table).\(next + offset).\(name)"] = typed }
+        }
+    }
+
+    /// How many rows the table has up to the last that holds something.
+    private func rowsWithContent(of table: String) -> Int {
+        let prefix = table + "."
+        return values.reduce(0) { most, entry in
+            guard entry.key.hasPrefix(prefix), entry.value.contains(where: { !$0.allSatisfy(\.isWhitespace) }),
+                let row = Int(entry.key.dropFirst(prefix.count).prefix { $0 != "." }), row >= 0
+            else { return most }
+            return max(most, min(row, Self.mostRows) + 1)
         }
     }
 }

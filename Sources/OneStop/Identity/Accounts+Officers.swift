@@ -15,11 +15,22 @@ extension Accounts {
             try AccountRow.save(id, name: name, login: login, password: hash, language: .vi, now: now, in: tx)
             try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
             try tx.run("DELETE FROM posts WHERE account = \(id)")
+            // Whoever is signed in signs in again: with the new password, for the new posts.
+            try tx.run("DELETE FROM sessions WHERE account = \(id)")
             for post in posts {
                 try tx.run(
                     "INSERT INTO posts (account, agency, role) VALUES (\(id), \(post.agency), \(post.role.rawValue))")
             }
             return id
+        }
+    }
+
+    /// Whether anybody whose e-mail address ends so holds a post.
+    package func hasOfficer(at domain: String) async throws -> Bool {
+        try await database.read { tx in
+            let emails = try tx.rows(
+                "SELECT email FROM accounts WHERE email IS NOT NULL AND id IN (SELECT account FROM posts)")
+            return try emails.contains { try $0.get("email", as: String.self).hasSuffix(domain) }
         }
     }
 }

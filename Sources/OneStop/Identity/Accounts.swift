@@ -21,8 +21,11 @@ package struct Accounts: Sendable {
     /// Takes a citizen on and sends the code that confirms the phone or address.
     ///
     /// A login that is already confirmed answers the same and tells its owner, so that nobody learns who has an account.
+    ///
+    /// - Parameter browser: what only this browser knows; the code confirms in it alone, so that nobody confirms what
+    ///   somebody else registered with their phone meanwhile.
     package func register(
-        name: String, login: String, password: String, language: Language, now: Date
+        name: String, login: String, password: String, language: Language, browser: String = "", now: Date
     ) async throws -> Login {
         let name = name.trimmingBlanks
         guard (1...120).contains(name.count) else { throw IdentityRefusal.missingName }
@@ -42,13 +45,13 @@ package struct Accounts: Sendable {
             }
             let id = existing?.account.id ?? .new()
             try AccountRow.save(id, name: name, login: login, password: hash, language: language, now: now, in: tx)
-            try sendCode(to: id, login: login, language: language, now: now, in: tx)
+            try sendCode(to: id, login: login, language: language, browser: browser, now: now, in: tx)
         }
         return login
     }
 
     /// Confirms the phone or address by the code that was sent to it.
-    package func confirm(_ login: Login, code: String, now: Date) async throws -> Account {
+    package func confirm(_ login: Login, code: String, browser: String = "", now: Date) async throws -> Account {
         let digits = code.filter(\.isNumber)
         // The refusal must not undo the count of tries, so it is returned and thrown after the commit.
         let outcome = try await database.write { tx -> Result<Account, IdentityRefusal> in
@@ -61,7 +64,7 @@ package struct Accounts: Sendable {
             let tries: Int = try row.get("tries_left")
             guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
             guard tries > 0 else { return .failure(.tooManyTries) }
-            guard expected == Self.digest(of: digits, for: id) else {
+            guard expected == Self.digest(of: digits, for: id, in: browser) else {
                 try tx.run("UPDATE one_time_codes SET tries_left = tries_left - 1 WHERE account = \(id)")
                 return .failure(.wrongCode)
             }
@@ -87,14 +90,14 @@ package struct Accounts: Sendable {
     }
 
     private func sendCode(
-        to account: ID<Account>, login: Login, language: Language, now: Date, in tx: Transaction
+        to account: ID<Account>, login: Login, language: Language, browser: String, now: Date, in tx: Transaction
     ) throws {
         let code = String(Int.random(in: 100_000...999_999))
         let expires = now.addingTimeInterval(Self.codeLifetime)
         try tx.run(
             """
             INSERT INTO one_time_codes (account, code, expires_at, tries_left)
-            VALUES (\(account), \(Self.digest(of: code, for: account)), \(expires), \(Self.codeTries))
+            VALUES (\(account), \(Self.digest(of: code, for: account, in: browser)), \(expires), \(Self.codeTries))
             ON CONFLICT (account) DO UPDATE SET
                 code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
             """)
@@ -106,9 +109,9 @@ package struct Accounts: Sendable {
             at: now, in: tx)
     }
 
-    /// Codes are kept as digests bound to their account.
-    private static func digest(of code: String, for account: ID<Account>) -> String {
-        SHA256Digest.of("\(account.text) \(code)").hex
+    /// Codes are kept as digests bound to their account and to the browser that asked.
+    private static func digest(of code: String, for account: ID<Account>, in browser: String) -> String {
+        SHA256Digest.of("\(account.text) \(code) \(browser)").hex
     }
 
     /// A hash that no password has, so that an unknown login costs what a known one does.

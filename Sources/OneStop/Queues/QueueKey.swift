@@ -14,9 +14,9 @@ package struct QueueKey: Sendable, Hashable {
     /// Reads `text`: "1453111200000-0190…".
     package init?(_ text: String) {
         let parts = text.split(separator: "-", maxSplits: 1)
-        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ID<Dossier>(String(parts[1])) else {
-            return nil
-        }
+        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ID<Dossier>(String(parts[1])),
+            (0...DossierRow.never.milliseconds).contains(milliseconds)
+        else { return nil }
         self.init(at: Date(milliseconds: milliseconds), id: id)
     }
 

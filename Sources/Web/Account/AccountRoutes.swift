@@ -55,10 +55,12 @@ struct AccountRoutes {
     @Sendable private func register(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let form = try await request.form(context.edge)
         guard site.limits.register.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
+        let typed = Login(form["login"])?.text ?? ""
+        guard site.limits.registerOfLogin.allows(typed, at: site.now()) else { throw Edge.tooMany }
         do {
             let login = try await site.office.accounts.register(
                 name: form["name"], login: form["login"], password: form["password"], language: context.edge.language,
-                now: site.now())
+                browser: context.edge.visitorCSRF, now: site.now())
             return site.redirect(path: Link.confirm.path + Link.query([("login", login.text)]))
         } catch let refusal as IdentityRefusal {
             let frame = site.frame(context.edge, request)
@@ -78,7 +80,8 @@ struct AccountRoutes {
         guard site.limits.signIn.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
         do {
             guard let login = Login(form["login"]) else { throw IdentityRefusal.wrongCode }
-            let account = try await site.office.accounts.confirm(login, code: form["code"], now: site.now())
+            let account = try await site.office.accounts.confirm(
+                login, code: form["code"], browser: context.edge.visitorCSRF, now: site.now())
             return try await site.opened(for: account, to: Link.dossiers.path, flash: .confirmed)
         } catch let refusal as IdentityRefusal {
             let frame = site.frame(context.edge, request)

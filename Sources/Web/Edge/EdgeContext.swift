@@ -22,7 +22,7 @@ package struct EdgeContext: RequestContext {
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        remote = source.channel.remoteAddress?.ipAddress ?? "local"
+        remote = RemoteAddress.key(of: source.channel.remoteAddress?.ipAddress ?? "local")
         requestID = String(UInt64.random(in: .min ... .max), radix: 36)
     }
 

@@ -40,7 +40,7 @@ struct EdgeMiddleware: RouterMiddleware {
     private func prepare(_ context: inout EdgeContext, for request: Request) async throws -> Bool {
         // The last address is the one that our own proxy added; those before it may be anybody's words.
         if site.settings.trustsProxy, let seen = request.headers[.forwardedFor]?.split(separator: ",").last {
-            context.remote = seen.trimmingCharacters(in: .whitespaces)
+            context.remote = RemoteAddress.key(of: seen.trimmingCharacters(in: .whitespaces))
         }
         let cookies = request.cookies
         let prefix = site.settings.isSecure ? "__Host-" : ""
@@ -77,7 +77,9 @@ struct EdgeMiddleware: RouterMiddleware {
     private func finish(_ response: inout Response, request: Request, context: EdgeContext, hadFlash: Bool) {
         let isSecure = site.settings.isSecure
         if !request.uri.path.hasPrefix("/tinh/") {
-            if request.cookie(CookieName.csrf, isSecure: isSecure) == nil {
+            // What shared caches may keep carries nobody's token.
+            let isPublic = response.headers[.cacheControl]?.hasPrefix("public") == true
+            if !isPublic, request.cookie(CookieName.csrf, isSecure: isSecure) == nil {
                 response.set(CookieName.csrf, to: context.visitorCSRF, isSecure: isSecure)
             }
             if hadFlash, request.method == .get, response.status == .ok {

@@ -46,6 +46,7 @@ extension Site {
         case Edge.tooLarge: (.contentTooLarge, "too_large")
         case Edge.unreadable: (.badRequest, "unreadable")
         case Edge.tooMany: (.tooManyRequests, "too_many")
+        case Refusal.tooManyDrafts: (.conflict, "too_many_drafts")
         case Refusal.tooManyFiles: (.contentTooLarge, "too_large")
         case Refusal.outsideWindow: (.conflict, "closed_window")
         case is Refusal: (.conflict, "conflict")

@@ -36,7 +36,11 @@ final class RateLimiter: Sendable {
         return buckets.withLock { buckets in
             if buckets.count > Self.mostKeys {
                 buckets = buckets.filter { now.timeIntervalSince($0.value.at) * perSecond < burst }
-                if buckets.count > Self.mostKeys { buckets = [:] }
+                if buckets.count > Self.mostKeys {
+                    // The older half goes: whoever was shut out just now stays so.
+                    let kept = buckets.sorted { $0.value.at > $1.value.at }.prefix(Self.mostKeys / 2)
+                    buckets = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+                }
             }
             var bucket = buckets[key] ?? Bucket(tokens: burst, at: now)
             bucket.tokens = min(burst, bucket.tokens + max(0, now.timeIntervalSince(bucket.at)) * perSecond)

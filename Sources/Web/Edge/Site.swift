@@ -29,10 +29,14 @@ package struct Site: Sendable {
         var filing = RateLimiter(burst: 20, perMinute: 20)
         var printing = RateLimiter(burst: 20, perMinute: 20)
         var references = RateLimiter(burst: 60, perMinute: 30)
+        var uploads = RateLimiter(burst: 120, perMinute: 20)
+        var messages = RateLimiter(burst: 20, perMinute: 1)
+        var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
 
         static let none = Limits(
             signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
-            trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited)
+            trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
+            uploads: .unlimited, messages: .unlimited, registerOfLogin: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.

@@ -63,6 +63,7 @@ struct DossierRoutes {
     }
 
     @Sendable private func message(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        guard site.limits.messages.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         let form = try await request.form(context.edge)
         return try await act(.message(form["text"]), context, flash: .messageSent)
     }

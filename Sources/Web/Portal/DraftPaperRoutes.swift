@@ -34,6 +34,7 @@ struct DraftPaperRoutes {
 
     @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
+        guard site.limits.uploads.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         let upload = try await request.upload(to: site.office.files, context.edge)
         let accepted = upload.files.filter { view.accepts($0.name) }
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in

@@ -11,7 +11,7 @@ struct RowEdit: Sendable {
     private enum Change: Sendable {
         case add
         case remove(Int)
-        case paste(String)
+        case paste(PastedRows)
     }
 
     init?(_ form: PostedForm, in section: FormSection) {
@@ -24,8 +24,8 @@ struct RowEdit: Sendable {
         let removing = form["_xoa"]
         if let field = table(form["_them"]) {
             (self.table, change) = (field, .add)
-        } else if let field = table(form["_nap"]) {
-            (self.table, change) = (field, .paste(form["_dan.\(field.id)"]))
+        } else if let field = table(form["_nap"]), case .table(let layout) = field.kind, layout.isBulk {
+            (self.table, change) = (field, .paste(PastedRows(form["_dan.\(field.id)"], for: layout)))
         } else if let dot = removing.lastIndex(of: "."), let index = Int(removing[removing.index(after: dot)...]),
             let field = table(removing[..<dot])
         {
@@ -39,7 +39,7 @@ struct RowEdit: Sendable {
         guard case .table(let layout) = table.kind else { return }
         switch change {
         case .remove(let row): input.removeRow(row, from: table.id)
-        case .paste(let text): input.append(PastedRows(text, for: layout), to: table.id)
+        case .paste(let rows): input.append(rows, to: table.id)
         case .add:
             if input.rowCount(of: table.id) == 0 { input.addRow(to: table.id, columns: layout.columns) }
             input.addRow(to: table.id, columns: layout.columns)

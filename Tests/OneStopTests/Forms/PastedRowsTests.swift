@@ -55,4 +55,10 @@ struct PastedRowsTests {
         let bomb = String(repeating: "a,b\n", count: 20_000)
         #expect(PastedRows(bomb, for: layout).rows.count == PastedRows.most)
     }
+
+    @Test("a line of a hundred thousand cells is looked at no further than a row can be wide")
+    func wide() {
+        let bomb = String(repeating: "a,", count: 100_000) + "\n92B-1,2014\n"
+        #expect(PastedRows(bomb, for: layout).rows.count == 2)
+    }
 }

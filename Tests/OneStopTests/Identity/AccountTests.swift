@@ -29,6 +29,23 @@ struct AccountTests {
         }
     }
 
+    @Test("the code confirms in the browser that registered, so nobody confirms a stranger's registration")
+    func browsers() async throws {
+        try await TestOffice.open(on: .sqlite) { test in
+            let accounts = test.office.accounts
+            let login = try await accounts.register(
+                name: "Người Thật (demo)", login: "0905 111 333", password: "mat-khau-that", language: .vi,
+                browser: "a", now: now)
+            _ = try await accounts.register(
+                name: "Kẻ Chen (demo)", login: "0905 111 333", password: "mat-khau-gia", language: .vi, browser: "b",
+                now: now)
+            let newest = try await code(test)
+            await #expect(throws: IdentityRefusal.wrongCode) {
+                _ = try await accounts.confirm(login, code: newest, browser: "a", now: now)
+            }
+        }
+    }
+
     @Test("five wrong codes close the door, an old code too, whoever guesses at once", arguments: Engine.available)
     func guessing(engine: Engine) async throws {
         try await TestOffice.open(on: engine) { test in

@@ -50,7 +50,7 @@ struct PhrasebookTests {
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window",
+                "internal", "closed_window", "too_many_drafts",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect(keys.filter { vi[$0] == nil } == [])
