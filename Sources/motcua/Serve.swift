@@ -69,7 +69,8 @@ struct Serve: AsyncParsableCommand {
                 services: [
                     CatalogueWatch(publication: live.publication, logger: logger),
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
-                    SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger), app,
+                    SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
+                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger), app,
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()

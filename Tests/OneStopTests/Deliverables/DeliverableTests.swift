@@ -127,4 +127,26 @@ struct DeliverableTests {
             #expect(try await test.office.deliverables.carried(into: stranger, under: procedure, at: later) == nil)
         }
     }
+
+    @Test("who holds what ends soon is told once, not before and not again", arguments: Engine.available)
+    func reminders(_ engine: Engine) async throws {
+        let path = "agencies/so-gtvt/procedures/\(TestOffice.badge)/procedure.yaml"
+        let folder = TestOffice.folder.editing(path) { source in
+            source.replacing(/validity:\n +text:\n +vi: .*\n +en: .*\n/, with: "validity: {value: 2, unit: years}\n")
+        }
+        try await TestOffice.open(on: engine, folder: folder) { test in
+            let code = try await ready(test, seed: 3)
+            try await test.dossiers.act(
+                .issue(number: "65/PH-SGTVT", day: Moment.day("19/01/2016"), text: "x", file: nil), on: code,
+                by: test.officer(.recordsClerk, of: "so-gtvt"), at: later)
+            let deliverables = test.office.deliverables
+            let issued = try await deliverables.all(of: test.citizen().account)
+            let expires = try #require(issued.first?.expires)
+            let early = VietnamTime.date(expires.adding(days: -61), ClockTime(ofDay: 540))
+            #expect(try await deliverables.remindOfExpiry(at: early) == 0)
+            let due = VietnamTime.date(expires.adding(days: -59), ClockTime(ofDay: 540))
+            #expect(try await deliverables.remindOfExpiry(at: due) == issued.count)
+            #expect(try await deliverables.remindOfExpiry(at: due) == 0)
+        }
+    }
 }
