@@ -40,6 +40,12 @@ extension Procedure {
         return general > longest.limit.roughMinutes ? nil : longest
     }
 
+    /// The table whose rows have limits of their own; `nil` where the limit is one for the dossier.
+    package var tableOfRowLimits: String? {
+        for timeCase in time.cases { if case .rows(let table, _) = timeCase.choice { return table } }
+        return nil
+    }
+
     /// The limit of one row of the table, where limits differ by row.
     package func limit(forRow row: [String: Answer], of table: String, answers: Answers) -> TimeLimit? {
         let found = time.cases.first { timeCase in

@@ -10,6 +10,13 @@ package struct Reckoning: Sendable, Hashable {
     /// Working days on top, where it was extended.
     package let extra: Int
 
+    package init(start: Date, limit: TimeLimit, pauses: [Pause], extra: Int) {
+        self.start = start
+        self.limit = limit
+        self.pauses = pauses
+        self.extra = extra
+    }
+
     /// The due date with its derivation.
     package func due(by calendar: WorkingCalendar) -> DueDate {
         let own = Deadline.due(from: start, limit: limit, pauses: pauses, calendar: calendar)

@@ -49,7 +49,7 @@ struct PromiseView {
         let isLate = due < now && !isPaused
         return """
             <p class="muted">\(isPaused ? t("due.if_today") : t("due.promise"))</p><p class="promise">\(t.moment(due))</p>\(Piece.bar(used: used.used, total: used.total, state: state, label: words))<p class="small">\(words)\(isPaused ? ". " + t("due.paused") : "").</p>\(isLate ? LateView(dossier: file.dossier).html(t) : extended(t))
-            <details><summary>\(t("due.how"))</summary>\(DerivationView.table(counted.derivation, t))</details>
+            \(RowDatesView(file: file, reckoning: reckoning, calendar: calendar).html(t))<details><summary>\(t("due.how"))</summary>\(DerivationView.table(counted.derivation, t))</details>
             """
     }
 
