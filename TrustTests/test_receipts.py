@@ -1,8 +1,20 @@
 """The command of the PyPI package proofbundle and ours must agree on every receipt."""
 
+import base64
 import random
 
 from conftest import motcua, tool
+
+
+def decoded(text):
+    """What lenient readers see: base64 whose last letter has spare bits reads alike whatever they are (RFC 4648, 3.5)."""
+    found = []
+    for word in text.split():
+        try:
+            found.append(base64.b64decode(word, validate=True))
+        except ValueError:
+            found.append(word)
+    return found
 
 
 def test_both_believe_a_receipt(log):
@@ -24,10 +36,14 @@ def test_both_refuse_what_was_changed(seven, tmp_path):
     start = whole.index(b"index ")
     for _ in range(25):
         at = dice.randrange(start, len(whole))
-        changed.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << dice.randrange(8))]) + whole[at + 1 :])
+        spoilt = whole[:at] + bytes([whole[at] ^ (1 << dice.randrange(8))]) + whole[at + 1 :]
+        changed.write_bytes(spoilt)
         ours = motcua("verify", changed, *seven.keys, "--leaf", leaf)
+        assert ours.returncode == 1, f"byte {at}"
+        if decoded(spoilt.decode("latin-1")) == decoded(whole.decode("latin-1")):
+            continue  # only ours insists on one spelling
         other = tool("proofbundle", "verify-proof", changed, "--payload-file", leaf, *seven.keys)
-        assert (ours.returncode, bool(other.returncode)) == (1, True), f"byte {at}"
+        assert other.returncode != 0, f"byte {at}"
     for end in dice.sample(range(len(whole)), 10):
         changed.write_bytes(whole[:end])
         assert motcua("verify", changed, *seven.keys, "--leaf", leaf).returncode == 1, f"cut at {end}"
@@ -43,4 +59,6 @@ def test_proofbundle_refuses_every_single_byte_change(seven):
         assert check(whole)
         assert not check(whole, leaf + b"\n")
         for at in range(whole.index("index "), len(whole)):
-            assert not check(whole[:at] + chr(ord(whole[at]) ^ 1) + whole[at + 1 :]), f"character {at}"
+            spoilt = whole[:at] + chr(ord(whole[at]) ^ 1) + whole[at + 1 :]
+            if decoded(spoilt) != decoded(whole):
+                assert not check(spoilt), f"character {at}"
