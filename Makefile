@@ -24,7 +24,9 @@ bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/
 
 screens: ## copies the pages pictured by the last browser run to docs/screens
 	@mkdir -p docs/screens
-	cp .build/screens/*.png docs/screens/
+	for page in home procedure receipt dossier office-queue office-dossier overview; do \
+		cp .build/screens/$$page-*.png docs/screens/; done
+	for width in 360 1280; do cp .build/screens/form-1-$$width.png docs/screens/form-$$width.png; done
 
 trust: ## receipts, keys and tiles before programs that were not written here
 	swift build --build-tests
