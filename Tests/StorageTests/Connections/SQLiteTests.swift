@@ -104,7 +104,7 @@ struct SQLiteTests {
                         try await database.write { _ in
                             signal.yield()
                             for _ in 0..<5 { asking.wait() }
-                            Thread.sleep(forTimeInterval: 0.3)
+                            Thread.sleep(forTimeInterval: 1)
                         }
                     }
                 }
