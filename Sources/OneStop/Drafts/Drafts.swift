@@ -13,8 +13,11 @@ package struct Drafts: Sendable {
     }
 
     /// Begins a draft at that agency, on the procedure's current version.
+    ///
+    /// - Parameter most: how many the account may have at a time.
     package func start(
-        _ slug: String, at agency: String, by account: ID<Account>, prefilled input: FormInput, now: Date
+        _ slug: String, at agency: String, by account: ID<Account>, prefilled input: FormInput, now: Date,
+        most: Int = Draft.mostOfAccount
     ) async throws -> Draft {
         guard let procedure = publication.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(agency) else { throw Refusal.unknownAgency }
@@ -26,7 +29,7 @@ package struct Drafts: Sendable {
             let open =
                 try tx.value(
                     "SELECT COUNT(*) FROM drafts WHERE account = \(account) AND filed IS NULL", as: Int.self) ?? 0
-            guard open < Draft.mostOfAccount else { throw Refusal.tooManyDrafts(max: Draft.mostOfAccount) }
+            guard open < most else { throw Refusal.tooManyDrafts(max: most) }
             return try tx.run(
                 """
                 INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)

@@ -32,8 +32,8 @@ struct DraftRoutes {
         guard procedure.agencies.contains(form["co_quan"]) else { return site.redirect(to: .procedure(slug)) }
         let draft = try await site.office.drafts.start(
             slug, at: form["co_quan"], by: context.account.id,
-            prefilled: procedure.form.prefilled(from: context.account),
-            now: site.now())
+            prefilled: procedure.form.prefilled(from: context.account), now: site.now(),
+            most: site.settings.isThrottled ? Draft.mostOfAccount : .max)
         return site.redirect(to: .draft(draft.id.text))
     }
 
