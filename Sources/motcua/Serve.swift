@@ -45,7 +45,13 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Throttle nothing: only to measure a demo on this machine, never where people reach it.")
     var noLimits = false
 
+    @Flag(help: "Serve a database with demo officers all the same, on this machine alone: only to measure.")
+    var allowDemoOfficers = false
+
     func validate() throws {
+        if allowDemoOfficers, !["127.0.0.1", "::1", "localhost"].contains(host) || behindProxy {
+            throw ValidationError("--allow-demo-officers is for measuring: only on 127.0.0.1, behind no proxy.")
+        }
         guard noLimits else { return }
         guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
             throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
@@ -87,7 +93,7 @@ struct Serve: AsyncParsableCommand {
 
     private func settings(for live: Office) async throws -> SiteSettings {
         guard demo else {
-            if try await live.accounts.hasOfficer(at: DemoPeople.domain) {
+            if !allowDemoOfficers, try await live.accounts.hasOfficer(at: DemoPeople.domain) {
                 throw ValidationError(
                     "This database has demo officers, whose password is public: serve it with --demo, or take another.")
             }
