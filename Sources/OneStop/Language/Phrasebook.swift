@@ -8,11 +8,13 @@ package struct Phrasebook: Sendable {
     package static let standard = Phrasebook(
         vietnamese: [
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
-            administrationVietnamese, messagesVietnamese, timeVietnamese,
+            administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
+            counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
-            administrationEnglish, messagesEnglish, timeEnglish,
+            administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
+            counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

@@ -15,7 +15,7 @@ extension Frame {
         let site = t("site.name", ["province": shortProvince])
         let name = agency ?? site
         return document(
-            title: "\(title) – \(name)", bodyClass: "portal",
+            title: "\(title) – \(name)",
             """
             \(header(name: name, sub: agency == nil ? authority : site, home: Link.home, items: portalItems, at: place))\(demoBar)\(crumbs)
             <main id="noi-dung" class="\(wide ? "home" : "wrap stack-l" as HTML)" tabindex="-1">\(flashNote)\(body)</main>
@@ -26,7 +26,7 @@ extension Frame {
     /// A page of the office: dense, with the queues beside it where it has any.
     func office(_ title: String, agency: String, side: HTML, at place: Place = .officeQueues, _ body: HTML) -> HTML {
         document(
-            title: "\(title) – \(t("office.name"))", bodyClass: "office",
+            title: "\(title) – \(t("office.name"))", isOffice: true,
             """
             \(header(name: t("office.name"), sub: agency, home: Link.officeHome, items: officeItems, at: place))\(demoBar)
             <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>
@@ -37,7 +37,7 @@ extension Frame {
         province.replacingPrefix("Tỉnh ").replacingSuffix(" province")
     }
 
-    private func document(title: String, bodyClass: HTML, _ body: HTML) -> HTML {
+    private func document(title: String, isOffice: Bool = false, _ body: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="\(t.language.rawValue)">
@@ -45,17 +45,22 @@ extension Frame {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <title>\(title)</title>
-        <link rel="stylesheet" href="\(Assets.stylesheet.path)">
+        <link rel="stylesheet" href="\(Assets.stylesheet.path)">\(officeAssets, if: isOffice)
         <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml">
         <script src="\(Assets.script.path)" defer></script>
         </head>
-        <body class="\(bodyClass)" data-saved="\(t("form.saved_at"))" data-saving="\(t("form.saving"))" data-unsaved="\(t("form.unsaved"))" data-offline="\(t("form.offline"))">
+        <body class="\(isOffice ? "office" : "portal" as HTML)" data-saved="\(t("form.saved_at"))" data-saving="\(t("form.saving"))" data-unsaved="\(t("form.unsaved"))" data-offline="\(t("form.offline"))">
         <a class="skip" href="#noi-dung">\(t("site.skip"))</a>
         \(body)
         </body>
         </html>
 
         """
+    }
+
+    /// What only officers' pages need, so that a citizen's phone doesn't load it.
+    private var officeAssets: HTML {
+        "\n<link rel=\"stylesheet\" href=\"\(Assets.officeStylesheet.path)\">\n<script src=\"\(Assets.officeScript.path)\" defer></script>"
     }
 
     private var portalItems: [(String, Link, Place)] {

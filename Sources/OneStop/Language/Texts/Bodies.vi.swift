@@ -1,0 +1,3 @@
+/// Asking other agencies, opinions, forwarding.
+let bodiesVietnamese = """
+    """

@@ -1,0 +1,3 @@
+/// Counter and return desk: reception of paper, money, custody.
+let counterVietnamese = """
+    """

@@ -1,0 +1,3 @@
+/// Dashboard of leaders.
+let leadersEnglish = """
+    """

@@ -1,0 +1,3 @@
+/// Papers and registers that are printed.
+let printsVietnamese = """
+    """

@@ -1,0 +1,3 @@
+/// Messages that leave: gateways, preferences, states.
+let sendingEnglish = """
+    """

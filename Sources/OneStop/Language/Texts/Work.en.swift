@@ -1,0 +1,3 @@
+/// Distribution of work, absence, bulk acts, checklists, search.
+let workEnglish = """
+    """

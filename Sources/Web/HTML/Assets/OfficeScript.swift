@@ -1,0 +1,4 @@
+/// What helps officers' hands: every page works without it.
+let officeScriptText = #"""
+    "use strict";
+    """#
