@@ -14,6 +14,7 @@ package struct Office: Sendable {
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
+    package let referrals: Referrals
     package let deliverables: Deliverables
     package let files: any FileStore
     package let texts: Phrasebook
@@ -24,7 +25,7 @@ package struct Office: Sendable {
 
     /// Every step of the schema, in order.
     package static let migrations =
-        IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
+        IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
         + DeliverableMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
@@ -47,7 +48,7 @@ package struct Office: Sendable {
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
             dossiers: dossiers, paperForms: PaperForms(database: database, publication: publication, texts: texts),
             queues: Queues(database: database), figures: Figures(database: database),
-            silence: Silence(database: database),
+            silence: Silence(database: database), referrals: Referrals(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             files: files, texts: texts)

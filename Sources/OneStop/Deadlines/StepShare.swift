@@ -41,7 +41,9 @@ extension Dossier {
     /// By when the open step should be done, never after the due date; `nil` where no share is declared or no clock
     /// runs.
     package func stepDue(under procedure: Procedure, calendar: WorkingCalendar) -> Date? {
-        guard stage == .processing, pausedSince == nil, let acceptance,
+        guard stage == .processing, pausedSince == nil else { return nil }
+        if let theirs = forwarding?.due { return due.map { min($0, theirs) } ?? theirs }
+        guard let acceptance,
             let step = Path(of: self, under: procedure).step(step), let days = step.days, days > 0
         else { return nil }
         let unit = acceptance.limit?.unit ?? procedure.time.limit?.unit ?? .workingDays

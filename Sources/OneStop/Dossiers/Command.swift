@@ -25,4 +25,6 @@ package enum Command: Sendable, Hashable {
     case view
     /// Puts the due date off to that day.
     case extend(to: CivilDay, reason: String)
+    case inquire(InquiryCommand)
+    case forward(ForwardCommand)
 }

@@ -16,6 +16,8 @@ extension Dossier {
         if recorded.event.reachesApplicant { lastContact = recorded.at }
         take(recorded)
         if stage != lastStage { stageSince = recorded.at }
+        if step != lastStep || stage.isClosed { comeHome() }
+        if stage.isClosed || stage == .decided { closeConsultations(at: recorded.at) }
         if step != lastStep { stepSince = recorded.at }
     }
 
@@ -44,6 +46,8 @@ extension Dossier {
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
         case .rescheduled(let moved): move(moved)
+        case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: consult(recorded)
+        case .forwardingProposed, .forwarded, .forwardingEnded, .transferred: move(recorded)
         }
     }
 
@@ -58,6 +62,8 @@ extension Dossier {
 
     private mutating func complete(_ completion: StepCompletion, at: Date) {
         advance(from: completion.step, to: completion.next, completion.skipped)
+        completed += (completion.along ?? []).filter { !completed.contains($0) }
+        closeConsultations(ofStep: completion.step, at: at)
         holdClock(completion.holdsClock, due: completion.due, at: at)
     }
 

@@ -7,6 +7,8 @@ package import Kernel
 package struct Dossier: Sendable, Hashable {
     package let filing: Filing
     package let submittedAt: Date
+    /// The agency that it belongs to: where it was filed, or where it was transferred to.
+    package internal(set) var agency: String
     package internal(set) var stage: Stage = .submitted
     /// Number of the last event.
     package internal(set) var number = 1
@@ -36,6 +38,14 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var apology: Apology?
     /// Who was told of limits, oldest first.
     package internal(set) var escalations: [Escalation] = []
+    /// Who was asked for an opinion, in the order of asking.
+    package internal(set) var consultations: [Consultation] = []
+    /// The agency that does the open step, where that is another one.
+    package internal(set) var forwarding: Forwarding?
+    /// What an officer proposes and a head has not decided yet.
+    package internal(set) var proposedForwarding: Forwarding?
+    /// Every time that another agency had a step to do, oldest first.
+    package internal(set) var forwardings: [Forwarding] = []
     package internal(set) var lastContact: Date
     /// The agency must accept, ask or refuse by then.
     package internal(set) var answerBy: Date
@@ -52,6 +62,7 @@ package struct Dossier: Sendable, Hashable {
     init(filing: Filing, at: Date) {
         self.filing = filing
         self.submittedAt = at
+        self.agency = filing.agency
         self.step = filing.step
         self.answers = filing.answers
         self.papers = filing.papers
@@ -64,7 +75,6 @@ package struct Dossier: Sendable, Hashable {
 
     package var id: ID<Dossier> { filing.dossier }
     package var code: DossierCode { filing.code }
-    package var agency: String { filing.agency }
 
     /// When the limit began to run; `nil` before acceptance.
     package var clockStart: Date? { acceptance?.clockStart ?? acceptedAt }

@@ -29,11 +29,23 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case apologised(Apology)
     case escalated(Escalation)
     case rescheduled(Rescheduling)
+    case consulted(Inquiry)
+    case inquiryTaken(InquiryHolding)
+    case opinionPrepared(NumberedOpinion)
+    case opinionGiven(NumberedOpinion)
+    case opinionLapsed(OpinionLapse)
+    case inquiryEnded(InquiryEnd)
+    case forwardingProposed(Forwarding)
+    case forwarded(Forwarding)
+    case forwardingEnded(reason: String)
+    case transferred(Transfer)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
         case .messaged, .noted, .viewed, .apologised, .escalated: false
+        // Bodies answer beside the work, several at once: none makes another's page stale.
+        case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: false
         default: true
         }
     }
@@ -42,7 +54,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     package var reachesApplicant: Bool {
         switch self {
         case .submitted, .accepted, .refused, .supplementRequested, .supplemented, .issued, .returned, .stopped,
-            .withdrawalDeclined, .messaged, .apologised, .rescheduled:
+            .withdrawalDeclined, .messaged, .apologised, .rescheduled, .transferred:
             true
         case .escalated(let escalation): escalation.remindsApplicant
         default: false
@@ -85,6 +97,16 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .apologised: "apologised"
         case .escalated: "escalated"
         case .rescheduled: "rescheduled"
+        case .consulted: "consulted"
+        case .inquiryTaken: "inquiry_taken"
+        case .opinionPrepared: "opinion_prepared"
+        case .opinionGiven: "opinion_given"
+        case .opinionLapsed: "opinion_lapsed"
+        case .inquiryEnded: "inquiry_ended"
+        case .forwardingProposed: "forwarding_proposed"
+        case .forwarded: "forwarded"
+        case .forwardingEnded: "forwarding_ended"
+        case .transferred: "transferred"
         }
     }
 }

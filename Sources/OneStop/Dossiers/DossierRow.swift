@@ -41,7 +41,7 @@ enum DossierRow {
                 \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
                 \(dossier.attentionBy ?? never), \(dossier.number), \(dossier.lastContact),
                 \(duty?.due ?? never),
-                \(duty.flatMap { dossier.wake(for: $0, calendar: calendar) } ?? never),
+                \(dossier.nextWake(for: duty, calendar: calendar) ?? never),
                 \(dossier.workBy(under: procedure, calendar: calendar) ?? never), \(calendar.fingerprint))
             """)
     }
@@ -65,11 +65,12 @@ enum DossierRow {
         try tx.send(
             """
             UPDATE dossiers SET
+                agency = \(dossier.agency),
                 search = \(searchText(of: dossier, under: procedure)),
                 stage = \(dossier.stage.rawValue),
                 step = \(dossier.step),
                 step_kind = \(step?.kind.rawValue ?? ""),
-                step_role = \(step?.role.rawValue ?? ""),
+                step_role = \(dossier.isAway ? "" : step?.role.rawValue ?? ""),
                 assignee = \(dossier.assignee?.account),
                 assignee_name = \(dossier.assignee?.name),
                 is_open = \(dossier.stage.isClosed ? 0 : 1),
@@ -81,7 +82,7 @@ enum DossierRow {
                 number = \(dossier.number),
                 last_contact_at = \(dossier.lastContact),
                 owed_at = \(duty?.due ?? never),
-                wake_at = \(duty.flatMap { dossier.wake(for: $0, calendar: calendar) } ?? never),
+                wake_at = \(dossier.nextWake(for: duty, calendar: calendar) ?? never),
                 work_by = \(dossier.workBy(under: procedure, calendar: calendar) ?? never),
                 rung = \(duty.flatMap { dossier.told(of: $0).map(\.rawValue).max() })
             WHERE id = \(dossier.id)

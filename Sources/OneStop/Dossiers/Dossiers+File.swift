@@ -90,8 +90,9 @@ extension Dossiers {
     /// Accepts what was just filed, where the law leaves nobody a choice.
     private func accept(_ dossier: inout Dossier, as entry: Entry, in tx: Transaction) throws {
         let ruling = Ruling(
-            on: dossier, by: .system, under: entry.procedure, at: entry.at, calendar: entry.calendar)
-        let recorded = try ruling.acceptAutomatically().map { try entry.append($0, to: &dossier, in: tx) }
+            on: dossier, by: .system, under: entry.procedure, at: entry.at, calendar: entry.calendar,
+            neighbours: publication.catalogue.neighbours)
+        let recorded = try ruling.settled(try ruling.acceptAutomatically()).map { try entry.append($0, to: &dossier, in: tx) }
         try entry.project(dossier, in: tx)
         try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
     }

@@ -35,7 +35,8 @@ extension Dossiers {
     /// The dossier where an officer of its agency opens it; the view is recorded, once in ten minutes.
     package func open(_ code: DossierCode, by officer: Person, posts: [Post], at now: Date) async throws -> DossierFile
     {
-        guard let file = try await find(code), posts.contains(where: { $0.agency == file.agency.slug }) else {
+        guard let file = try await find(code), posts.contains(where: { file.dossier.visibleTo.contains($0.agency) })
+        else {
             throw Refusal.unknownDossier
         }
         let recent = file.history.last { $0.event == .viewed && $0.by.person?.account == officer.account }

@@ -34,7 +34,9 @@ package struct Dossiers: Sendable {
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
-            let events = try dossier.decide(command, by: actor, under: procedure, at: now, calendar: calendar)
+            let events = try dossier.decide(
+                command, by: actor, under: procedure, at: now, calendar: calendar,
+                neighbours: publication.catalogue.neighbours)
             let entry = Entry(actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar)
             for event in events { history.append(try entry.append(event, to: &dossier, in: tx)) }
             try entry.project(dossier, in: tx)

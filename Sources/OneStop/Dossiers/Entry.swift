@@ -13,7 +13,7 @@ struct Entry: Sendable {
     /// Appends the event and folds it in.
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(at: step), event: event)
+        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(on: dossier, at: step), event: event)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         if case .issued(let result) = event {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
@@ -22,6 +22,9 @@ struct Entry: Sendable {
         for measure in Measure.counted(by: event, of: dossier, at: at) {
             try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)
         }
+        if case .transferred(let transfer) = event {
+            try Counters.move(.submitted, to: transfer.to, of: dossier, in: tx)
+        }
         dossier.apply(recorded)
         return recorded
     }
@@ -29,20 +32,28 @@ struct Entry: Sendable {
     /// Writes the row that lists and queues read.
     func project(_ dossier: Dossier, in tx: Transaction) throws {
         try DossierRow.update(dossier, under: procedure, calendar: calendar, at: at, in: tx)
+        try Referral.project(dossier, under: procedure, in: tx)
     }
 
-    private func signature(at step: Step?) -> Signature {
+    private func signature(on dossier: Dossier, at step: Step?) -> Signature {
         switch actor {
         case .applicant(let person): Signature(person: person, capacity: .applicant)
         case .system: Signature(person: nil, capacity: .system)
         case .officer(let person, let posts):
-            Signature(person: person, capacity: .officer(role(among: posts, at: step)))
+            signature(of: person, in: dossier.places.first { place in posts.contains { $0.agency == place } }, posts, step)
         }
     }
 
-    /// The role that the open step asks for where the officer holds it, else the first one held here.
-    private func role(among posts: [Post], at step: Step?) -> Role {
-        let held = posts.filter { $0.agency == agency.slug }.map(\.role)
+    private func signature(of person: Person, in place: String?, _ posts: [Post], _ step: Step?) -> Signature {
+        let place = place ?? agency.slug
+        return Signature(
+            person: person, capacity: .officer(role(among: posts, in: place, at: step)),
+            agency: place == agency.slug ? nil : place)
+    }
+
+    /// The role that the open step asks for where the officer holds it, else the first one held there.
+    private func role(among posts: [Post], in place: String, at step: Step?) -> Role {
+        let held = posts.filter { $0.agency == place }.map(\.role)
         if let wanted = step?.role, held.contains(wanted) { return wanted }
         return held.first ?? .inspector
     }

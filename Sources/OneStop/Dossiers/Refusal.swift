@@ -54,4 +54,16 @@ package enum Refusal: Error, Sendable, Hashable {
     case noRunningLimit
     /// The new date is no working day after the old one, or lies further off than the procedure's limit.
     case extensionDay(latest: CivilDay)
+    case noBodies
+    /// That body was asked, and its answer is awaited.
+    case alreadyAsked(LocalText)
+    case inquiryLimit(most: Int)
+    /// It was answered, cancelled or sent back meanwhile.
+    case inquiryClosed
+    /// The step waits for those bodies.
+    case awaitingOpinions([LocalText])
+    /// The step declares those bodies, nobody asked them, and the note does not say why.
+    case bodiesNotAsked([LocalText])
+    /// Another agency has it already, or a head has a proposal to decide.
+    case alreadyForwarded
 }

@@ -3,10 +3,13 @@ package struct Signature: Sendable, Hashable, Codable {
     /// `nil` for MotCua itself.
     package let person: Person?
     package let capacity: Capacity
+    /// The agency in whose name, where that isn't the dossier's own.
+    package let agency: String?
 
-    package init(person: Person?, capacity: Capacity) {
+    package init(person: Person?, capacity: Capacity, agency: String? = nil) {
         self.person = person
         self.capacity = capacity
+        self.agency = agency
     }
 
     /// In what capacity the person acted.

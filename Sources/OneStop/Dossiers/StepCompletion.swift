@@ -11,12 +11,16 @@ package struct StepCompletion: Sendable, Hashable, Codable {
     package let due: Date?
     /// The clock stands still at the next step.
     package let holdsClock: Bool?
+    /// Steps beside it that were done with it.
+    package let along: [String]?
 
     package init(
-        step: String, note: String, skipped: [String], next: String, due: Date? = nil, holdsClock: Bool? = nil
+        step: String, note: String, skipped: [String], next: String, due: Date? = nil, holdsClock: Bool? = nil,
+        along: [String]? = nil
     ) {
         self.due = due
         self.holdsClock = holdsClock
+        self.along = along
         self.step = step
         self.note = note
         self.skipped = skipped

@@ -12,5 +12,7 @@ package enum Queue: String, Sendable, Hashable, CaseIterable {
     case toApprove = "trinh-ky"
     case toIssue = "phat-hanh"
     case toReturn = "tra-ket-qua"
+    /// What other agencies ask, and steps of theirs that lie here: a list of its own, `Referrals`.
+    case asked = "xin-y-kien"
     case all = "tat-ca"
 }

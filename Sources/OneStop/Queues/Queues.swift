@@ -33,6 +33,7 @@ package struct Queues: Sendable {
     /// All counts as one statement, each by the index of its queue.
     static func counting(_ request: QueueRequest) -> SQL {
         Queue.allCases.map { queue -> SQL in
+            if queue == .asked { return Referrals.counting(request.agency, as: queue) }
             var request = request
             request.queue = queue
             return """
@@ -68,6 +69,7 @@ package struct Queues: Sendable {
         case .toApprove: "stage = 'processing' AND step_kind = 'approve'"
         case .toIssue: "stage = 'processing' AND step_kind = 'issue'"
         case .toReturn: "stage = 'decided'"
+        case .asked: "is_open = 0"
         case .all: "1 = 1"
         }
     }

@@ -53,7 +53,8 @@ extension Dossier {
             sum + calendar.workingMinutes(from: max(pause.from, since), to: min(pause.to ?? due, due))
         }
         return Duty(
-            owner: owner, act: act, since: since, due: due, stood: act == .step ? stood : 0, lastContact: lastContact)
+            owner: owner, act: act, since: since, due: due, stood: act == .step ? stood : 0, lastContact: lastContact,
+            awaits: openConsultations.map(\.inquiry.body))
     }
 
     private func closing(on day: CivilDay, _ calendar: WorkingCalendar) -> Date {

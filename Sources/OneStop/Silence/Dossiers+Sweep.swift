@@ -42,10 +42,11 @@ extension Dossiers {
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
             let ruling = Ruling(on: dossier, by: .system, under: procedure, at: now, calendar: calendar)
             let rungs = ruling.rungsDue
-            var recorded: [Recorded] = []
+            var (recorded, opinions) = try tellOfOpinions(on: &dossier, as: entry, in: tx)
             for rung in rungs {
                 guard let duty = ruling.duty else { continue }
-                let told = try Overseers(agency: agency.slug, tx: tx).of(rung, for: duty)
+                let place = rung == .owner ? dossier.handler : agency.slug
+                let told = try Overseers(agency: place, tx: tx).of(rung, for: duty)
                 for event in ruling.escalate(rung, told: told.map(\.person)) {
                     recorded.append(try entry.append(event, to: &dossier, in: tx))
                     guard case .escalated(let escalation) = event else { continue }
@@ -56,7 +57,8 @@ extension Dossiers {
             }
             try entry.project(dossier, in: tx)
             try entry.announce(recorded, of: dossier, texts: texts, in: tx)
-            return rungs.count
+            opinions += rungs.count
+            return opinions
         }
     }
 

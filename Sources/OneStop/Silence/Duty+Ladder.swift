@@ -24,7 +24,9 @@ extension Duty {
 extension Dossier {
     /// The rungs that were told of that limit.
     package func told(of duty: Duty) -> Set<Rung> {
-        Set(escalations.filter { $0.limit.milliseconds == duty.due.milliseconds }.map(\.rung))
+        Set(
+            escalations.filter { $0.limit.milliseconds == duty.due.milliseconds && $0.inquiry == duty.inquiry }
+                .map(\.rung))
     }
 
     /// When somebody must be told of it next; `nil` once all were.

@@ -12,6 +12,10 @@ package struct Duty: Sendable, Hashable {
     /// Working minutes between the two that don't count, because the clock stood still.
     package let stood: Int
     package let lastContact: Date
+    /// The inquiry that it is about; `nil` for what is owed to the applicant.
+    package var inquiry: Int?
+    /// The bodies whose opinions the act waits for.
+    package var awaits: [ConsultedBody] = []
 
     /// Who owes it.
     package enum Owner: Sendable, Hashable {
@@ -19,6 +23,8 @@ package struct Duty: Sendable, Hashable {
         /// Nobody has it in hand: all who hold the role.
         case role(Role)
         case applicant
+        /// A body that was asked for its opinion.
+        case body(ConsultedBody)
     }
 
     /// What is owed.
@@ -32,6 +38,7 @@ package struct Duty: Sendable, Hashable {
         case withdrawal
         case supplement
         case collect
+        case opinion
     }
 }
 

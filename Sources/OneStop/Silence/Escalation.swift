@@ -10,11 +10,14 @@ package struct Escalation: Sendable, Hashable, Codable {
     package let told: [Person]
     /// The applicant owes the next act and is reminded.
     package let remindsApplicant: Bool
+    /// The inquiry whose limit it is; `nil` for what is owed to the applicant.
+    package let inquiry: Int?
 
-    package init(rung: Rung, limit: Date, told: [Person], remindsApplicant: Bool) {
+    package init(rung: Rung, limit: Date, told: [Person], remindsApplicant: Bool, inquiry: Int? = nil) {
         self.rung = rung
         self.limit = limit
         self.told = told
         self.remindsApplicant = remindsApplicant
+        self.inquiry = inquiry
     }
 }

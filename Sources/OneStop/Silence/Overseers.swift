@@ -8,17 +8,22 @@ struct Overseers {
 
     /// At most 20, sorted by account; where nobody holds the role, those of the next one up.
     func of(_ rung: Rung, for duty: Duty) throws -> [Account] {
+        try of(rung, owner: duty.owner)
+    }
+
+    /// The same for whoever owes the act.
+    func of(_ rung: Rung, owner: Duty.Owner) throws -> [Account] {
         switch rung {
-        case .owner: try owner(of: duty)
+        case .owner: try holders(of: owner)
         case .head: try first(of: [.divisionHead, .agencyHead])
         case .agencyHead: try first(of: [.agencyHead, .provinceAdministrator])
         case .province: try first(of: [.provinceAdministrator])
         }
     }
 
-    private func owner(of duty: Duty) throws -> [Account] {
-        switch duty.owner {
-        case .applicant: []
+    private func holders(of owner: Duty.Owner) throws -> [Account] {
+        switch owner {
+        case .applicant, .body: []
         case .officer(let person): try [AccountRow.find(person.account, in: tx)?.account].compactMap { $0 }
         case .role(let role): try first(of: [role, .divisionHead, .agencyHead])
         }

@@ -7,33 +7,45 @@ extension Dossier {
     /// - Parameters:
     ///   - procedure: the version that the dossier was filed under.
     ///   - calendar: working time of the dossier's agency.
+    ///   - neighbours: working time of the agencies that may be asked or take over a step.
     /// - Returns: the events to append, in order; at least one.
     package func decide(
-        _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
+        _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
+        neighbours: Neighbours = .none
     ) throws(Refusal) -> [DossierEvent] {
-        let ruling = Ruling(on: self, by: actor, under: procedure, at: now, calendar: calendar)
+        let ruling = Ruling(
+            on: self, by: actor, under: procedure, at: now, calendar: calendar, neighbours: neighbours)
+        return ruling.settled(try ruling.events(of: command))
+    }
+}
+
+extension Ruling {
+    /// What the command itself makes happen.
+    fileprivate func events(of command: Command) throws(Refusal) -> [DossierEvent] {
         switch command {
-        case .claim: return try ruling.claim()
-        case .release: return try ruling.release()
-        case .assign(let person): return try ruling.assign(to: person)
-        case .accept(let officerCase): return try ruling.accept(officerCase: officerCase)
-        case .refuse(let reasons): return try ruling.refuse(reasons)
-        case .requestSupplement(let request): return try ruling.requestSupplement(request)
-        case .supplement(let answers, let papers): return try ruling.supplement(answers: answers, papers: papers)
-        case .completeStep(let note, let skipping): return try ruling.completeStep(note: note, skipping: skipping)
-        case .sendBack(let target, let reason): return try ruling.sendBack(to: target, reason: reason)
-        case .approve(let note): return try ruling.approve(note: note)
+        case .claim: return try claim()
+        case .release: return try release()
+        case .assign(let person): return try assign(to: person)
+        case .accept(let officerCase): return try accept(officerCase: officerCase)
+        case .refuse(let reasons): return try refuse(reasons)
+        case .requestSupplement(let request): return try requestSupplement(request)
+        case .supplement(let answers, let papers): return try supplement(answers: answers, papers: papers)
+        case .completeStep(let note, let skipping): return try completeStep(note: note, skipping: skipping)
+        case .sendBack(let target, let reason): return try sendBack(to: target, reason: reason)
+        case .approve(let note): return try approve(note: note)
         case .issue(let number, let day, let text, let file, let rows):
-            return try ruling.issue(number: number, day: day, text: text, file: file, rows: rows)
-        case .handOver(let handover): return try ruling.handOver(handover)
-        case .requestWithdrawal(let reason): return try ruling.requestWithdrawal(reason: reason)
-        case .grantWithdrawal: return try ruling.grantWithdrawal()
-        case .declineWithdrawal(let reason): return try ruling.declineWithdrawal(reason: reason)
-        case .stop(let reasons): return try ruling.stop(reasons)
-        case .message(let text): return try ruling.message(text)
-        case .note(let text): return try ruling.note(text)
-        case .view: return try ruling.view()
-        case .extend(let day, let reason): return try ruling.extend(to: day, reason: reason)
+            return try issue(number: number, day: day, text: text, file: file, rows: rows)
+        case .handOver(let handover): return try handOver(handover)
+        case .requestWithdrawal(let reason): return try requestWithdrawal(reason: reason)
+        case .grantWithdrawal: return try grantWithdrawal()
+        case .declineWithdrawal(let reason): return try declineWithdrawal(reason: reason)
+        case .stop(let reasons): return try stop(reasons)
+        case .message(let text): return try message(text)
+        case .note(let text): return try note(text)
+        case .view: return try view()
+        case .extend(let day, let reason): return try extend(to: day, reason: reason)
+        case .inquire(let command): return try inquire(command)
+        case .forward(let command): return try forward(command)
         }
     }
 }

@@ -2,7 +2,7 @@ extension Ruling {
     /// An officer takes the open step in hand.
     func claim() throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted, .processing, .decided, .withdrawalRequested)
-        try require(role: step.role)
+        try require(role: step.role, in: dossier.handler)
         if let holder = dossier.assignee {
             throw .claimedBy(holder.name)
         }
@@ -20,12 +20,12 @@ extension Ruling {
     /// A head gives the open step to an officer.
     func assign(to person: Person) throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted, .processing, .decided, .supplementRequested, .withdrawalRequested)
-        try require(role: .divisionHead, .agencyHead)
+        try require(role: .divisionHead, .agencyHead, in: dossier.handler)
         return [.assigned(to: person)]
     }
 
-    /// The officer leads the agency or the division.
+    /// The officer leads the agency or the division that does the open step.
     var isHead: Bool {
-        actor.holds(.divisionHead, in: dossier.agency) || actor.holds(.agencyHead, in: dossier.agency)
+        actor.holds(.divisionHead, in: dossier.handler) || actor.holds(.agencyHead, in: dossier.handler)
     }
 }

@@ -30,7 +30,8 @@ extension Ruling {
     /// The agency ends the case with a reasoned notice.
     func stop(_ reasons: Reasoned) throws(Refusal) -> [DossierEvent] {
         try require(stage: .processing, .supplementRequested)
-        let claim = try isHead ? [] : takeStep()
+        if dossier.isAway { try require(role: .divisionHead, .agencyHead) }
+        let claim = try isHead || dossier.isAway ? [] : takeStep()
         return claim + [.stopped(try checked(reasons))]
     }
 

@@ -9,6 +9,7 @@ extension Ruling {
         case .reception, .approve, .issue, .return: throw .wrongStep(dossier.step)
         case .review, .inspection, .council, .consultation, .exam, .submitUp, .payment, .notify: break
         }
+        try requireAnswered(step, note: note)
         return claim + [.stepCompleted(try completion(note: note, skipping: skipping))]
     }
 
@@ -17,6 +18,7 @@ extension Ruling {
         try require(stage: .processing)
         let claim = try takeStep()
         guard try step.kind == .approve else { throw .wrongStep(dossier.step) }
+        try requireAnswered(step, note: note)
         return claim + [.approved(try completion(note: note, skipping: []))]
     }
 
@@ -41,9 +43,12 @@ extension Ruling {
         let optional = Set(path.optional(after: dossier.step).map(\.id))
         if let stranger = skipping.first(where: { !optional.contains($0) }) { throw .notOffered(stranger) }
         guard note.unicodeScalars.count <= 2_000 else { throw .tooLong(max: 2_000) }
-        guard let next = path.next(after: dossier.step, skipping: skipping) else { throw .wrongStep(dossier.step) }
+        let along = doneBeside
+        guard let next = path.next(after: dossier.step, skipping: skipping + along) else {
+            throw .wrongStep(dossier.step)
+        }
         return StepCompletion(
-            step: dossier.step, note: note, skipped: skipping, next: next.id, due: dueOfHeldClock,
-            holdsClock: next.stopsClock ? true : nil)
+            step: dossier.step, note: note, skipped: skipping.filter { !along.contains($0) }, next: next.id,
+            due: dueOfHeldClock, holdsClock: next.stopsClock ? true : nil, along: along.isEmpty ? nil : along)
     }
 }

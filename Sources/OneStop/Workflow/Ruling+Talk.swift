@@ -3,7 +3,10 @@ extension Ruling {
     func message(_ text: String) throws(Refusal) -> [DossierEvent] {
         switch actor {
         case .applicant: try requireApplicant()
-        case .officer: guard actor.works(in: dossier.agency) else { throw .notYourRole(needed: []) }
+        case .officer:
+            guard actor.works(in: dossier.agency) || actor.works(in: dossier.handler) else {
+                throw .notYourRole(needed: [])
+            }
         case .system: break
         }
         return [.messaged(text: try reason(text, max: 4_000))]
@@ -11,13 +14,15 @@ extension Ruling {
 
     /// A note that only officers see.
     func note(_ text: String) throws(Refusal) -> [DossierEvent] {
-        guard case .officer = actor, actor.works(in: dossier.agency) else { throw .notYourRole(needed: []) }
+        guard case .officer = actor, actor.works(in: dossier.agency) || actor.works(in: dossier.handler) else {
+            throw .notYourRole(needed: [])
+        }
         return [.noted(text: try reason(text, max: 4_000))]
     }
 
     /// An officer opened the dossier; the applicant sees who looked.
     func view() throws(Refusal) -> [DossierEvent] {
-        guard case .officer(_, let posts) = actor, posts.contains(where: { $0.agency == dossier.agency }) else {
+        guard case .officer(_, let posts) = actor, posts.contains(where: { dossier.places.contains($0.agency) }) else {
             throw .unknownDossier
         }
         return [.viewed]

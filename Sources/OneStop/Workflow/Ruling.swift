@@ -9,9 +9,11 @@ package struct Ruling: Sendable {
     let path: Path
     let now: Date
     let calendar: WorkingCalendar
+    let neighbours: Neighbours
 
     package init(
-        on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
+        on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
+        neighbours: Neighbours = .none
     ) {
         self.dossier = dossier
         self.actor = actor
@@ -19,6 +21,7 @@ package struct Ruling: Sendable {
         self.path = Path(of: dossier, under: procedure)
         self.now = now
         self.calendar = calendar
+        self.neighbours = neighbours
     }
 
     /// The open step.
@@ -34,14 +37,14 @@ package struct Ruling: Sendable {
         guard allowed.contains(dossier.stage) else { throw .wrongStage(dossier.stage) }
     }
 
-    /// Passes where the officer holds one of those roles in the dossier's agency.
-    func require(role roles: Role...) throws(Refusal) {
-        guard roles.contains(where: { actor.holds($0, in: dossier.agency) }) else { throw .notYourRole(needed: roles) }
+    /// Passes where the officer holds one of those roles in the dossier's agency, or in the one named.
+    func require(role roles: Role..., in agency: String? = nil) throws(Refusal) {
+        guard roles.contains(where: { actor.holds($0, in: agency ?? dossier.agency) }) else { throw .notYourRole(needed: roles) }
     }
 
     /// Passes where the open step is the officer's and nobody else has it in hand; claims it where nobody has.
     func takeStep() throws(Refusal) -> [DossierEvent] {
-        try require(role: step.role)
+        try require(role: step.role, in: dossier.handler)
         guard let holder = dossier.assignee else { return [.claimed] }
         guard holder.account == actor.person?.account else { throw .claimedBy(holder.name) }
         return []
