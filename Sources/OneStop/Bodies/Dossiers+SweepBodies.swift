@@ -39,18 +39,19 @@ extension Dossiers {
     private func overseers(
         of rung: Rung, _ consultation: Consultation, on dossier: Dossier, _ entry: Entry, in tx: Transaction
     ) throws -> [Account] {
+        let today = VietnamTime.day(of: entry.at)
         let inCharge: Duty.Owner =
             dossier.assignee.map { .officer($0) }
             ?? .role(Path(of: dossier, under: entry.procedure).step(dossier.step)?.role ?? .divisionHead)
-        let asker = try Overseers(agency: dossier.handler, tx: tx).of(rung, owner: inCharge)
+        let asker = try Overseers(agency: dossier.handler, today: today, tx: tx).of(rung, owner: inCharge)
         let theirs: [Account]
         switch consultation.inquiry.body {
         case .outside: theirs = []
         case .agency(let slug, _):
-            theirs = try Overseers(agency: slug, tx: tx).of(
+            theirs = try Overseers(agency: slug, today: today, tx: tx).of(
                 rung, owner: consultation.holder.map { .officer($0) } ?? .role(.caseOfficer))
         case .own(_, let role, _):
-            theirs = try Overseers(agency: dossier.agency, tx: tx).of(
+            theirs = try Overseers(agency: dossier.agency, today: today, tx: tx).of(
                 rung, owner: consultation.holder.map { .officer($0) } ?? .role(role))
         }
         var seen: Set<ID<Account>> = []

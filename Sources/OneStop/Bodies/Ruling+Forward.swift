@@ -95,13 +95,3 @@ extension Ruling {
         actor.holds(.divisionHead, in: agency) || actor.holds(.agencyHead, in: agency)
     }
 }
-
-extension DossierEvent {
-    /// Another step may be open after it.
-    fileprivate var opensStep: Bool {
-        switch self {
-        case .accepted, .stepCompleted, .approved, .sentBack, .supplemented, .issued: true
-        default: false
-        }
-    }
-}

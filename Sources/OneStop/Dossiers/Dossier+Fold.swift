@@ -26,7 +26,7 @@ extension Dossier {
         case .submitted, .messaged, .noted, .viewed: break
         case .claimed: assignee = recorded.by.person
         case .released: assignee = nil
-        case .assigned(let person): assignee = person
+        case .assigned(let person, _): assignee = person
         case .accepted(let acceptance): accept(acceptance, at: recorded.at)
         case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded)
         case .supplementRequested(let request): pause(for: request, at: recorded.at)
@@ -46,7 +46,8 @@ extension Dossier {
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
         case .rescheduled(let moved): move(moved)
-        case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: consult(recorded)
+        case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded:
+            consult(recorded)
         case .forwardingProposed, .forwarded, .forwardingEnded, .transferred: move(recorded)
         }
     }

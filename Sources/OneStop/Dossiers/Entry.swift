@@ -9,11 +9,14 @@ struct Entry: Sendable {
     let procedure: Procedure
     let agency: Agency
     let calendar: WorkingCalendar
+    /// The absent officer for whom the actor stands in.
+    var behalf: Person?
 
     /// Appends the event and folds it in.
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(on: dossier, at: step), event: event)
+        let author = signature(of: event, on: dossier, at: step)
+        let recorded = Recorded(number: dossier.number + 1, at: at, by: author, event: event)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         if case .issued(let result) = event {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
@@ -25,6 +28,7 @@ struct Entry: Sendable {
         if case .transferred(let transfer) = event {
             try Counters.move(.submitted, to: transfer.to, of: dossier, in: tx)
         }
+        try tellOfficers(of: event, on: dossier, in: tx)
         dossier.apply(recorded)
         return recorded
     }
@@ -35,20 +39,24 @@ struct Entry: Sendable {
         try Referral.project(dossier, under: procedure, in: tx)
     }
 
-    private func signature(on dossier: Dossier, at step: Step?) -> Signature {
+    private func signature(of event: DossierEvent, on dossier: Dossier, at step: Step?) -> Signature {
         switch actor {
         case .applicant(let person): Signature(person: person, capacity: .applicant)
         case .system: Signature(person: nil, capacity: .system)
         case .officer(let person, let posts):
-            signature(of: person, in: dossier.places.first { place in posts.contains { $0.agency == place } }, posts, step)
+            signature(
+                of: person, in: dossier.places.first { place in posts.contains { $0.agency == place } }, posts, step,
+                behalf: event.isHoldersAct ? behalf : nil)
         }
     }
 
-    private func signature(of person: Person, in place: String?, _ posts: [Post], _ step: Step?) -> Signature {
+    private func signature(
+        of person: Person, in place: String?, _ posts: [Post], _ step: Step?, behalf: Person?
+    ) -> Signature {
         let place = place ?? agency.slug
         return Signature(
             person: person, capacity: .officer(role(among: posts, in: place, at: step)),
-            agency: place == agency.slug ? nil : place)
+            onBehalfOf: behalf, agency: place == agency.slug ? nil : place)
     }
 
     /// The role that the open step asks for where the officer holds it, else the first one held there.

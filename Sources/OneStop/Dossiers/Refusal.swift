@@ -60,10 +60,16 @@ package enum Refusal: Error, Sendable, Hashable {
     case inquiryLimit(most: Int)
     /// It was answered, cancelled or sent back meanwhile.
     case inquiryClosed
+    /// Nothing was said: agrees, disagrees, or not theirs.
+    case missingOpinion
     /// The step waits for those bodies.
     case awaitingOpinions([LocalText])
     /// The step declares those bodies, nobody asked them, and the note does not say why.
     case bodiesNotAsked([LocalText])
     /// Another agency has it already, or a head has a proposal to decide.
     case alreadyForwarded
+    /// The officer doesn't hold the open step's role here.
+    case notAssignable(String)
+    /// The officer is away until that day.
+    case absent(String, until: CivilDay)
 }

@@ -19,17 +19,21 @@ struct Notice {
     func words(in t: Wording) -> (subject: String, body: String) {
         let values = [
             "code": dossier.code.text, "procedure": procedure.name.text(t.language),
-            "agency": agency.shortName.text(t.language), "pin": dossier.filing.pin.text,
+            "agency": (transfer?.name ?? agency.shortName).text(t.language), "pin": dossier.filing.pin.text,
             "due": dossier.due.map(VietnamTime.stamp) ?? t("notice.no_limit"),
             "missed": dossier.apology.map { VietnamTime.stamp($0.missed) } ?? "",
             "again": dossier.apology.map { VietnamTime.stamp($0.due) } ?? "",
-            "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
+            "by": VietnamTime.stamp(transfer?.answerBy ?? dossier.filing.acknowledgeBy),
             "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
             "number": dossier.result?.number ?? "", "reason": reason,
         ]
         let (subject, body) = keys
         return (t(subject, values), t(body, values))
+    }
+
+    private var transfer: Transfer? {
+        if case .transferred(let transfer) = recorded.event { transfer } else { nil }
     }
 
     private var moved: Rescheduling? {
@@ -50,6 +54,7 @@ struct Notice {
         case .issued: ("notice.issued.subject", "notice.issued.body")
         case .returned: ("notice.returned.subject", "notice.returned.body")
         case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        case .transferred: ("notice.transferred.subject", "notice.transferred.body")
         case .rescheduled: ("notice.rescheduled.subject", "notice.rescheduled.body")
         case .escalated where dossier.stage == .decided: ("notice.collect.subject", "notice.collect.body")
         case .escalated: ("notice.remind.subject", "notice.remind.body")

@@ -7,6 +7,7 @@ extension Dossiers {
     ///
     /// Several servers may sweep at once: each locks the dossier, reads what was told, and tells the rest.
     package func sweep(at now: Date, batch: Int = 100) async throws -> Sweep {
+        try await beginAbsences(at: now)
         let codes = try await database.read { tx in
             try tx.rows(
                 """
@@ -46,7 +47,7 @@ extension Dossiers {
             for rung in rungs {
                 guard let duty = ruling.duty else { continue }
                 let place = rung == .owner ? dossier.handler : agency.slug
-                let told = try Overseers(agency: place, tx: tx).of(rung, for: duty)
+                let told = try Overseers(agency: place, today: VietnamTime.day(of: now), tx: tx).of(rung, for: duty)
                 for event in ruling.escalate(rung, told: told.map(\.person)) {
                     recorded.append(try entry.append(event, to: &dossier, in: tx))
                     guard case .escalated(let escalation) = event else { continue }

@@ -7,14 +7,16 @@ extension Dossier {
     /// - Parameters:
     ///   - procedure: the version that the dossier was filed under.
     ///   - calendar: working time of the dossier's agency.
+    ///   - staffing: who is away, and for whom the actor stands in.
     ///   - neighbours: working time of the agencies that may be asked or take over a step.
     /// - Returns: the events to append, in order; at least one.
     package func decide(
         _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
-        neighbours: Neighbours = .none
+        staffing: Staffing = .usual, neighbours: Neighbours = .none
     ) throws(Refusal) -> [DossierEvent] {
-        let ruling = Ruling(
+        var ruling = Ruling(
             on: self, by: actor, under: procedure, at: now, calendar: calendar, neighbours: neighbours)
+        ruling.staffing = staffing
         return ruling.settled(try ruling.events(of: command))
     }
 }

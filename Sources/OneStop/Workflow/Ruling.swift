@@ -10,6 +10,7 @@ package struct Ruling: Sendable {
     let now: Date
     let calendar: WorkingCalendar
     let neighbours: Neighbours
+    var staffing = Staffing.usual
 
     package init(
         on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
@@ -39,14 +40,16 @@ package struct Ruling: Sendable {
 
     /// Passes where the officer holds one of those roles in the dossier's agency, or in the one named.
     func require(role roles: Role..., in agency: String? = nil) throws(Refusal) {
-        guard roles.contains(where: { actor.holds($0, in: agency ?? dossier.agency) }) else { throw .notYourRole(needed: roles) }
+        guard roles.contains(where: { actor.holds($0, in: agency ?? dossier.agency) }) else {
+            throw .notYourRole(needed: roles)
+        }
     }
 
     /// Passes where the open step is the officer's and nobody else has it in hand; claims it where nobody has.
     func takeStep() throws(Refusal) -> [DossierEvent] {
         try require(role: step.role, in: dossier.handler)
         guard let holder = dossier.assignee else { return [.claimed] }
-        guard holder.account == actor.person?.account else { throw .claimedBy(holder.name) }
+        guard has(holder) else { throw .claimedBy(holder.name) }
         return []
     }
 

@@ -11,6 +11,10 @@ enum Flash: String, CaseIterable, Sendable {
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
+    case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
+
+    case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
+    case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -48,6 +48,18 @@ struct ActProblem {
         case .alreadyExtended(let day): t("act.extended_once", ["day": day.vietnamese])
         case .alreadyDue: t("act.already_due")
         case .noRunningLimit: t("act.no_running_limit")
+        case .notAssignable(let name): t("work.not_assignable", ["name": name])
+        case .absent(let name, let until): t("work.absent_until", ["name": name, "day": until.vietnamese])
+        case .noBodies: t("inquiry.no_bodies")
+        case .alreadyAsked(let name): t("inquiry.already", ["body": t(name)])
+        case .inquiryLimit(let most): t("inquiry.bad_limit", ["most": "\(most)"])
+        case .inquiryClosed: t("inquiry.closed")
+        case .missingOpinion: t("inquiry.missing_verdict")
+        case .awaitingOpinions(let names):
+            t("inquiry.awaiting", ["bodies": names.map { t($0) }.joined(separator: ", ")])
+        case .bodiesNotAsked(let names):
+            t("inquiry.not_asked", ["bodies": names.map { t($0) }.joined(separator: ", ")])
+        case .alreadyForwarded: t("forward.already")
         case .extensionDay(let latest): t("act.extension_day", ["latest": latest.vietnamese])
         default: nil
         }

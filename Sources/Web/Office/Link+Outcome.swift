@@ -18,6 +18,14 @@ extension Link.Act {
         case .grantWithdrawal: .withdrawalGranted
         case .declineWithdrawal: .withdrawalDeclined
         case .extend: .extended
+        case .assign: .assigned
+        case .consult: .consulted
+        case .recordOpinion: .opinionRecorded
+        case .cancelInquiry: .inquiryCancelled
+        case .forward, .approveForwarding: .forwarded
+        case .refuseForwarding: .forwardingRefused
+        case .giveBack: .gaveBack
+        case .transfer: .transferred
         }
     }
 
@@ -37,6 +45,14 @@ extension Link.Act {
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]
+        case .assign: ["assigned"]
+        case .consult: ["consulted"]
+        case .recordOpinion: ["opinion_given"]
+        case .cancelInquiry: ["inquiry_ended"]
+        case .forward: ["forwarding_proposed", "forwarded"]
+        case .approveForwarding: ["forwarded"]
+        case .refuseForwarding, .giveBack: ["forwarding_ended"]
+        case .transfer: ["transferred"]
         case .message, .note: []
         }
     }

@@ -21,7 +21,7 @@ struct OfficeDossierRoutes {
 
     @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let file = try await site.opened(context)
-        return try await site.send(file.reference(try context.parameters.require("digest")))
+        return try await site.send(file.reference(try context.parameters.require("digest"), includesOpinions: true))
     }
 }
 
@@ -37,12 +37,15 @@ extension Site {
         _ context: OfficerContext, _ request: Request, viewing: String?, problem: ActProblem?
     ) async throws -> Response {
         let file = try await opened(context)
-        let desk = try desk(of: context, agency: file.agency.slug)
-        let counts = try await office.queues.counts(desk.request(.new))
+        let own = file.dossier.visibleTo.intersection(context.account.posts.map(\.agency))
+        let place = [file.dossier.handler, file.agency.slug].first(where: own.contains) ?? own.min()
+        let desk = try desk(of: context, agency: place)
+        let work = try await office.work.beside(file, for: context.account, at: desk.now)
         let page = OfficeDossierPage(
-            file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
-            side: SideView(agency: desk.agency.slug, counts: counts, current: nil), viewing: viewing, problem: problem,
-            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now))
+            file: file, officer: context.account, calendar: office.catalogue.calendar(of: file.agency), now: desk.now,
+            side: try await side(desk), viewing: viewing, problem: problem,
+            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
+            agencies: office.catalogue.agencies)
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

@@ -38,7 +38,8 @@ struct DossierRoutes {
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let file = try await site.dossier(context)
         let page = DossierPage(
-            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false)
+            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false,
+            agencies: site.office.catalogue.agencies)
         return site.page(page.html(site.frame(context.edge, request)))
     }
 
@@ -118,12 +119,15 @@ extension Site {
 
 extension DossierFile {
     /// The file of that digest, where it belongs to this dossier: filed, supplemented at any time, or its result.
-    func reference(_ digest: String) throws -> FileReference {
+    ///
+    /// - Parameter includesOpinions: what other bodies sent is for officers alone.
+    func reference(_ digest: String, includesOpinions: Bool = false) throws -> FileReference {
         let sent = history.flatMap { recorded -> [FileReference] in
             switch recorded.event {
             case .submitted(let filing): filing.papers.values.flatMap { $0 } + filing.answers.files
             case .supplemented(let supplement): supplement.papers.values.flatMap { $0 } + supplement.answers.files
             case .issued(let result): [result.file].compactMap { $0 }
+            case .opinionGiven(let given) where includesOpinions: [given.opinion.file].compactMap { $0 }
             default: []
             }
         }

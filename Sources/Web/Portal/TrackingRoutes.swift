@@ -37,7 +37,8 @@ struct TrackingRoutes {
                 TrackingPage(code: typed, error: frame.t("tracking.wrong")).html(frame), status: .unprocessableContent)
         }
         let page = DossierPage(
-            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: true)
+            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: true,
+            agencies: site.office.catalogue.agencies)
         return site.page(page.html(frame))
     }
 

@@ -45,7 +45,8 @@ extension SchemaObject {
         [
             SchemaKey("after", .limit, .required, vi: "Sau bao lâu", en: "After how long"),
             SchemaKey(
-                "means", .words(SilenceRule.Meaning.self), .required, vi: "Coi như đồng ý, như đăng ký, như từ chối; đi tiếp không cần ý kiến",
+                "means", .words(SilenceRule.Meaning.self), .required,
+                vi: "Coi như đồng ý, như đăng ký, như từ chối; đi tiếp không cần ý kiến",
                 en: "Counts as agreement, as registration, as refusal; goes on without it"),
         ])
 }

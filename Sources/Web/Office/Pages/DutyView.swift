@@ -21,7 +21,16 @@ struct DutyView {
             (t("silence.contact"), "\(t.moment(duty.lastContact))"), (t("silence.told"), told(duty, t)),
         ]
         return
-            "<section class=\"card stack-s\" aria-labelledby=\"tn\"><h2 id=\"tn\">\(t("duty.title"))</h2>\(Piece.facts(facts, class: "kv tight"))</section>"
+            "<section class=\"card stack-s\" aria-labelledby=\"tn\"><h2 id=\"tn\">\(t("duty.title"))</h2>\(Piece.facts(facts + awaited(t), class: "kv tight"))</section>"
+    }
+
+    /// Each body whose opinion is awaited, with its limit.
+    private func awaited(_ t: Wording) -> [(String, HTML)] {
+        file.dossier.awaitedDuties.map { duty in
+            let due: HTML =
+                duty.due <= now ? "<span class=\"late-t\">\(t.moment(duty.due))</span>" : "\(t.moment(duty.due))"
+            return (t("duty.awaits"), "\(owner(duty, t))<br>\(due)")
+        }
     }
 
     private func owner(_ duty: Duty, _ t: Wording) -> String {
@@ -29,6 +38,7 @@ struct DutyView {
         case .officer(let person): person.name
         case .role(let role): t(Phrase(computed: "role.\(role.rawValue)"))
         case .applicant: t("duty.applicant")
+        case .body(let body): t(body.name)
         }
     }
 
@@ -38,6 +48,7 @@ struct DutyView {
         case .withdrawal: t("duty.withdrawal")
         case .supplement: duty.owner == .applicant ? t("duty.supplement") : t("duty.supplement_over")
         case .collect: duty.owner == .applicant ? t("duty.collect") : t("duty.collect_over")
+        case .opinion: t("duty.opinion")
         case .step, .heldStep:
             file.procedure.steps.first { $0.id == file.dossier.step }.map { t($0.name) } ?? file.dossier.step
         }

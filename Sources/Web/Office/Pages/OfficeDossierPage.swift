@@ -14,6 +14,9 @@ struct OfficeDossierPage {
     /// What went wrong with the last act, with what was typed.
     let problem: ActProblem?
     let suggestedNumber: String
+    /// Who else may act on it.
+    let work: DossierWork
+    let agencies: [Agency]
 
     private var dossier: Dossier { file.dossier }
 
@@ -21,7 +24,7 @@ struct OfficeDossierPage {
         let t = frame.t
         let inCharge = Path(of: dossier, under: file.procedure).step(dossier.step)?.role
         let reveals = officer.posts.contains { post in
-            post.agency == file.agency.slug
+            post.agency == dossier.handler
                 && (post.role == inCharge || post.role == .caseOfficer || post.role == .agencyHead)
         }
         let answers = file.procedure.form.present(dossier.answers, revealingSecrets: reveals)
@@ -31,13 +34,13 @@ struct OfficeDossierPage {
         }
         let actions = ActionsView(
             file: file, officer: officer, calendar: calendar, now: now, problem: problem,
-            suggestedNumber: suggestedNumber, frame: frame)
+            suggestedNumber: suggestedNumber, work: work, agencies: agencies, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
             <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.officeHome.path)">‹ \(t("office.queues"))</a></nav>\(conflict(t))
             <div class="stack-s"><p class="row"><span class="code">\(code)</span>\(StageTag.html(dossier.stage, t, isOffice: true))<span class="tag">\(t(Phrase(computed: "channel.\(dossier.filing.channel.rawValue)")))</span></p><h1>\(dossier.filing.applicant.name)</h1><p class="muted">\(t(file.procedure.name))</p></div>
-            <div class="duo"><div class="stack">\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
+            <div class="duo"><div class="stack">\(ConsultationsView(file: file, officer: officer, now: now, problem: problem, frame: frame).html)\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
             \(DutyView(file: file, calendar: calendar, now: now).html(t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>

@@ -5,11 +5,14 @@ import OneStop
 /// Who opened the dossier, how often, when last.
 struct ViewersView {
     let history: [Recorded]
+    /// The name of an agency by its slug.
+    let agencyName: (String) -> String?
 
     func html(_ t: Wording) -> HTML {
         var viewers: [(name: String, count: Int, last: Date)] = []
         for recorded in history where recorded.event == .viewed {
-            let name = recorded.by.person?.name ?? ""
+            let place = recorded.by.agency.flatMap(agencyName)
+            let name = [recorded.by.person?.name ?? "", place].compactMap { $0 }.joined(separator: ", ")
             if let index = viewers.firstIndex(where: { $0.name == name }) {
                 viewers[index] = (name, viewers[index].count + 1, recorded.at)
             } else {
