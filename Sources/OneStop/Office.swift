@@ -15,6 +15,7 @@ package struct Office: Sendable {
     package let figures: Figures
     package let silence: Silence
     package let deliverables: Deliverables
+    package let counter: Counter
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -25,7 +26,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -50,6 +51,7 @@ package struct Office: Sendable {
             silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
+            counter: Counter(database: database, publication: publication),
             files: files, texts: texts)
     }
 

@@ -23,6 +23,7 @@ struct AudienceTests {
             case "{number}": "1"
             case "{queue}": Queue.all.rawValue
             case "{reference}": "TK-7F3K-29QX"
+            case "{reception}": ID<Reception>.new().text
             default: String(part)
             }
         }.joined(separator: "/")

@@ -60,8 +60,8 @@ package struct Queues: Sendable {
 
     private static func membership(_ request: QueueRequest) -> SQL {
         switch request.queue {
-        case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND \(anyRole(request.roles))"
-        case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested'"
+        case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND stage <> 'payment_due' AND \(anyRole(request.roles))"
+        case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested' AND stage <> 'payment_due'"
         case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
         case .overdue: "attention_at <= \(request.now)"
         case .waiting: "stage = 'supplement_requested'"

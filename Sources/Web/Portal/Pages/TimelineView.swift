@@ -81,6 +81,8 @@ struct TimelineView {
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
         case .assigned(let person): return (title, person.name)
+        case .feeRequested, .paid, .feeWaived, .paymentVoided, .originalsReturned:
+            return (title, isPrivate ? "" : MoneyWords.detail(recorded.event, t))
         case .escalated(let escalation): return EscalationWords(escalation: escalation, at: recorded.at).words(t)
         case .rescheduled(let moved): return (title, ReschedulingWords.text(moved, t))
         case .extended(let more):

@@ -1,0 +1,12 @@
+import Storage
+
+/// What the desk works with beside the dossiers.
+package struct Counter: Sendable {
+    package let receptions: Receptions
+    package let persons: DeskPersons
+
+    init(database: Database, publication: Publication) {
+        receptions = Receptions(database: database, publication: publication)
+        persons = DeskPersons(database: database)
+    }
+}
