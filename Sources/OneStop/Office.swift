@@ -14,6 +14,7 @@ package struct Office: Sendable {
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
+    package let work: Work
     package let deliverables: Deliverables
     package let counter: Counter
     package let files: any FileStore
@@ -49,6 +50,7 @@ package struct Office: Sendable {
             dossiers: dossiers, paperForms: PaperForms(database: database, publication: publication, texts: texts),
             queues: Queues(database: database), figures: Figures(database: database),
             silence: Silence(database: database),
+            work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             counter: Counter(database: database, publication: publication),

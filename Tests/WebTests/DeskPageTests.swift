@@ -51,7 +51,8 @@ struct DeskPageTests {
             let procedure = try #require(site.test.office.catalogue.procedure(TestOffice.household))
             let input = SyntheticInput(
                 for: procedure.form, units: site.test.office.catalogue.province.units,
-                today: VietnamTime.day(of: Moment.at("18/01/2016 10:00")), seed: 1).input
+                today: VietnamTime.day(of: Moment.at("18/01/2016 10:00")), seed: 1
+            ).input
             var values = input.values.compactMapValues(\.first)
             values["_csrf"] = csrf
             values["chu_the_thanh_lap"] = "Một cá nhân"

@@ -32,7 +32,7 @@ extension Dossiers {
             var random = SystemRandomNumberGenerator()
             var dossier = try file(
                 content, under: form.procedure, at: form.agency.slug, now: now, using: &random, in: tx)
-            for command in try commands(for: form, as: intent, on: dossier, at: now, in: tx) {
+            for command in commands(for: form, as: intent, on: dossier) {
                 try perform(command, on: &dossier, as: entry, in: tx)
             }
             try entry.project(dossier, in: tx)
@@ -42,18 +42,10 @@ extension Dossiers {
         }
     }
 
-    private func perform(_ command: Command, on dossier: inout Dossier, as entry: Entry, in tx: Transaction) throws {
-        let events = try dossier.decide(
-            command, by: entry.actor, under: entry.procedure, at: entry.at, calendar: entry.calendar)
-        var recorded: [Recorded] = []
-        for event in events { recorded.append(try entry.append(event, to: &dossier, in: tx)) }
-        try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
-    }
-
     /// What is to be done after the filing, in order.
     private func commands(
-        for form: DeskForm, as intent: ReceptionIntent, on dossier: Dossier, at now: Date, in tx: Transaction
-    ) throws -> [Command] {
+        for form: DeskForm, as intent: ReceptionIntent, on dossier: Dossier
+    ) -> [Command] {
         var commands: [Command] = []
         switch intent {
         case .accept(let officerCase) where dossier.stage == .submitted:
@@ -72,8 +64,7 @@ extension Dossiers {
         switch form.desk.fee {
         case .cash:
             let payer = form.desk.note.proxy?.name ?? form.desk.note.owner.name
-            let receipt = try FeeBook.nextNumber(of: form.agency, at: now, in: tx)
-            commands.append(.takePayment(receipt: receipt, payer: payer))
+            commands.append(.takePayment(receipt: "", payer: payer))
         case .waived(let reason): commands.append(.waiveFee(reason: reason))
         case .later:
             let moment: FeeRequest.Moment = form.procedure.fee.collected == .filing ? .filing : .result

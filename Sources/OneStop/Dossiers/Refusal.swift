@@ -66,4 +66,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case notTheRecipient
     /// The code that was sent is another one, has run out, or was tried too often.
     case wrongCode(triesLeft: Int)
+    /// The officer doesn't hold the open step's role here.
+    case notAssignable(String)
+    /// The officer is away until that day.
+    case absent(String, until: CivilDay)
 }

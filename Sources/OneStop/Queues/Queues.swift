@@ -60,8 +60,9 @@ package struct Queues: Sendable {
 
     private static func membership(_ request: QueueRequest) -> SQL {
         switch request.queue {
-        case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND stage <> 'payment_due' AND \(anyRole(request.roles))"
-        case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested' AND stage <> 'payment_due'"
+        case .new: "assignee IS NULL AND \(atWork) AND \(anyRole(request.roles))"
+        case .mine: "assignee = \(request.officer) AND \(atWork)"
+        case .standIn: "\(inHands(of: request.absent)) AND \(atWork)"
         case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
         case .overdue: "attention_at <= \(request.now)"
         case .waiting: "stage = 'supplement_requested'"
@@ -71,6 +72,18 @@ package struct Queues: Sendable {
         case .all: "1 = 1"
         }
     }
+
+    /// One officer's by the index, several officers' together; of nobody there is nothing.
+    private static func inHands(of officers: [ID<Account>]) -> SQL {
+        switch officers.count {
+        case 0: "assignee = ''"
+        case 1: "assignee = \(officers[0])"
+        default: "assignee IN (\(SQL.list(officers)))"
+        }
+    }
+
+    /// It doesn't wait for the applicant.
+    private static let atWork: SQL = "stage <> 'supplement_requested' AND stage <> 'payment_due'"
 
     private static func anyRole(_ roles: [Role]) -> SQL {
         let any = roles.reduce("1 = 0" as SQL) { "\($0) OR step_role = \($1.rawValue)" }
@@ -104,9 +117,9 @@ package struct Queues: Sendable {
 
 extension Queue {
     /// What it is sorted by: officers see what their own step wants first, all others what is due first.
-    fileprivate var order: SQL { self == .mine ? "work_by" : "attention_at" }
+    fileprivate var order: SQL { self == .mine || self == .standIn ? "work_by" : "attention_at" }
 
     fileprivate func key(of row: QueueRow) -> QueueKey {
-        QueueKey(at: self == .mine ? row.workBy : row.attentionAt, id: row.id)
+        QueueKey(at: self == .mine || self == .standIn ? row.workBy : row.attentionAt, id: row.id)
     }
 }

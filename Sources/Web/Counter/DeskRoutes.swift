@@ -22,7 +22,8 @@ struct DeskRoutes {
 
     @Sendable private func begin(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await request.form(context.edge)
-        let desk = try site.desk(of: context, holding: [.reception], agency: form["co_quan"].isEmpty ? nil : form["co_quan"])
+        let desk = try site.desk(
+            of: context, holding: [.reception], agency: form["co_quan"].isEmpty ? nil : form["co_quan"])
         var typed = FormInput()
         switch DeskScan(form["quet"], today: VietnamTime.day(of: desk.now)) {
         case .nothing: break
@@ -80,7 +81,7 @@ struct DeskRoutes {
             open: try await receptions.open(at: desk.agency.slug), scanned: typed?["quet"] ?? "",
             words: typed?["thu_tuc"], problem: problem)
         return site.page(
-            page.html(site.frame(context.edge, request), side: try await site.side(of: desk)),
+            page.html(site.frame(context.edge, request), side: try await site.side(desk)),
             status: problem == nil ? .ok : .unprocessableContent)
     }
 }

@@ -14,18 +14,22 @@ enum DeskScan: Sendable {
 
     init(_ typed: String, today: CivilDay) {
         let text = typed.trimmingBlanks
-        if text.isEmpty { self = .nothing
+        if text.isEmpty {
+            self = .nothing
         } else if CitizenCard.isMeant(by: text) {
             do throws(CitizenCard.Fault) {
                 self = .card(try CitizenCard(text, today: today))
             } catch {
                 self = .badCard(error)
             }
-        } else if let code = DossierCode(text) { self = .dossier(code)
-        } else if PersonalID(text) != nil || PhoneNumber(text) != nil { self = .person(text)
+        } else if let code = DossierCode(text) {
+            self = .dossier(code)
+        } else if PersonalID(text) != nil || PhoneNumber(text) != nil {
+            self = .person(text)
         } else if text.uppercased().hasPrefix("TK") || text.contains("/to-khai/"), let form = FormReference(text) {
             self = .form(form)
-        } else { self = .name(String(text.prefix(200)))
+        } else {
+            self = .name(String(text.prefix(200)))
         }
     }
 }

@@ -38,11 +38,13 @@ struct ReceptionPost: Sendable {
 
 extension Request {
     /// The reception's form, with files or, as a script saves it, without.
-    func receptionPost(to store: any FileStore, _ context: EdgeContext) async throws -> ReceptionPost {
+    func receptionPost(
+        to store: any FileStore, _ context: EdgeContext, accepting accepts: @escaping @Sendable (String) -> Bool
+    ) async throws -> ReceptionPost {
         guard headers[.contentType]?.hasPrefix("multipart/form-data") == true else {
             return ReceptionPost(form: try await form(context), scans: [], refused: [])
         }
-        let upload = try await upload(to: store, context)
+        let upload = try await upload(to: store, context, accepting: accepts)
         return ReceptionPost(
             form: PostedForm(values: upload.values), scans: upload.files,
             refused: upload.refused.map { ($0.filename, $0.reason) })

@@ -28,8 +28,9 @@ struct ReceptionRoutes {
     }
 
     @Sendable private func save(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let posted = try await request.receptionPost(to: site.office.files, context.edge)
         let before = try await form(of: try await reception(context))
+        let posted = try await request.receptionPost(
+            to: site.office.files, context.edge, accepting: before.takesScan)
         let id = before.reception.id
         if before.reception.filed != nil { return site.redirect(to: .receptionDone(id.text)) }
         guard posted.isBy(context, orSeen: before.reception) else {
@@ -41,7 +42,7 @@ struct ReceptionRoutes {
         let scan = DeskScan(posted.form["quet"], today: VietnamTime.day(of: site.now()))
         if case .card(let card) = scan { typed.take(card) }
         let saved = try await site.office.counter.receptions.save(
-            id, typed: typed, adding: posted.scans.filter { before.takesScan($0.name) }, by: context.actor,
+            id, typed: typed, adding: posted.scans, by: context.actor,
             now: site.now())
         if request.query["luu"] != nil {
             return Response(
@@ -86,7 +87,7 @@ struct ReceptionRoutes {
         }
         let desk = try site.desk(of: context, holding: [.reception], agency: reception.agency)
         let page = ReceptionDonePage(file: file, calendar: desk.calendar, now: desk.now)
-        return site.page(page.html(site.frame(context.edge, request), side: try await site.side(of: desk)))
+        return site.page(page.html(site.frame(context.edge, request), side: try await site.side(desk)))
     }
 
     @Sendable private func slip(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -120,7 +121,7 @@ struct ReceptionRoutes {
             form: form, problem: problem, units: site.office.catalogue.province.units, calendar: desk.calendar,
             now: desk.now)
         return site.page(
-            page.html(site.frame(context.edge, request), side: try await site.side(of: desk)),
+            page.html(site.frame(context.edge, request), side: try await site.side(desk)),
             status: problem?.status ?? .ok)
     }
 }

@@ -13,10 +13,4 @@ extension Site {
         }
         return try desk(of: context, agency: post.agency)
     }
-
-    /// The queues beside a page of the desk.
-    func side(of desk: Desk) async throws -> SideView {
-        SideView(
-            agency: desk.agency.slug, counts: try await office.queues.counts(desk.request(.new)), current: nil)
-    }
 }

@@ -12,6 +12,7 @@ enum Flash: String, CaseIterable, Sendable {
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case receptionSaved, receptionDiscarded
+    case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

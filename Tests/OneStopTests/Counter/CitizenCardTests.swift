@@ -44,7 +44,10 @@ struct CitizenCardTests {
             CommuneUnit(code: "20551", name: "Phường Vĩnh Điện", district: "Thị xã Điện Bàn"),
             CommuneUnit(code: "20552", name: "Xã Vĩnh Điện", district: "Huyện Khác"),
         ]
-        for text in ["12 Hùng Vương, Phường Vĩnh Điện, Thị xã Điện Bàn, Quảng Nam", "12 Hùng Vương, Vĩnh Điện, Điện Bàn, Quảng Nam"] {
+        for text in [
+            "12 Hùng Vương, Phường Vĩnh Điện, Thị xã Điện Bàn, Quảng Nam",
+            "12 Hùng Vương, Vĩnh Điện, Điện Bàn, Quảng Nam",
+        ] {
             let place = CardAddress(text, units: units)
             #expect(place.unit == "20551" && place.street == "12 Hùng Vương")
         }

@@ -19,7 +19,8 @@ struct FeeTests {
             let dossiers = test.dossiers
             let accepted = try await dossiers.act(
                 .accept(officerCase: nil), on: code, by: test.officer(.reception), at: Self.at)
-            let request = FeeRequest(amount: Dong(clamping: 50_000), reason: "Phí thẩm định", moment: .processing, holdsClock: true)
+            let request = FeeRequest(
+                amount: Dong(clamping: 50_000), reason: "Phí thẩm định", moment: .processing, holdsClock: true)
             let asked = try await dossiers.act(
                 .requestFee(request), on: code, by: test.officer(.divisionHead), at: Self.at.addingTimeInterval(3_600))
             #expect(asked.stage == .paymentDue && asked.pausedSince != nil && asked.stage.nationalCode == 6)
@@ -32,7 +33,9 @@ struct FeeTests {
         }
     }
 
-    @Test("nobody pays twice, nothing is voided twice, and a voided number stays in the book", arguments: Engine.available)
+    @Test(
+        "nobody pays twice, nothing is voided twice, and a voided number stays in the book", arguments: Engine.available
+    )
     func voiding(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
             let code = try await test.file()

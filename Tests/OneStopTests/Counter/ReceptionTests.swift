@@ -19,7 +19,8 @@ struct ReceptionTests {
         let procedure = try #require(test.office.catalogue.procedure(TestOffice.household))
         let today = VietnamTime.day(of: Self.now)
         var typed = SyntheticInput(
-            for: procedure.form, units: test.office.catalogue.province.units, today: today, seed: 1).input
+            for: procedure.form, units: test.office.catalogue.province.units, today: today, seed: 1
+        ).input
         typed["quay.ten"] = "Trần Thị Giấy (demo)"
         typed["quay.so"] = "048185001234"
         typed["quay.dt"] = "0905123318"
@@ -50,7 +51,8 @@ struct ReceptionTests {
             #expect(file.dossier.filing.channel == .counter)
             #expect(file.dossier.filing.desk?.owner.number == "048185001234")
             #expect(file.history.first?.by == Signature(person: officer.person, capacity: .officer(.reception)))
-            #expect(file.dossier.fees.standing == .paid && file.dossier.fees.payments.first?.receipt == "BL-2016-000001")
+            #expect(
+                file.dossier.fees.standing == .paid && file.dossier.fees.payments.first?.receipt == "BL-2016-000001")
             #expect(file.history.map(\.event.kind) == ["submitted", "claimed", "accepted", "fee_requested", "paid"])
             let messages = try await test.office.mailbox()
             #expect(messages.contains { $0.recipient == "0905123318" })

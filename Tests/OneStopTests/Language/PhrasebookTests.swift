@@ -50,6 +50,8 @@ struct PhrasebookTests {
             + DeskFault.Code.allCases.map { "desk.fault.\($0.rawValue)" }
             + Custody.allCases.map { "custody.\($0.rawValue)" }
             + Fees.Standing.allCases.map { "money.\($0.rawValue)" }
+            + AssignmentCause.Way.allCases.map { "work.way.\($0.rawValue)" }
+            + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",

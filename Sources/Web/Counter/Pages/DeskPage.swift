@@ -79,7 +79,8 @@ struct DeskPage {
             return
                 "<li><a href=\"\(Link.reception(reception.id.text).path)\">\(name)<span>\(procedure) · \(t("desk.saved_by", ["name": reception.officer.name, "at": t.moment(reception.savedAt)]))</span></a></li>"
         }
-        let list: HTML = rows.isEmpty ? "<p class=\"muted\">\(t("desk.none_begun"))</p>" : "<ul class=\"rows\">\(rows)</ul>"
+        let list: HTML =
+            rows.isEmpty ? "<p class=\"muted\">\(t("desk.none_begun"))</p>" : "<ul class=\"rows\">\(rows)</ul>"
         return "<section class=\"card stack-s\"><h2>\(t("desk.begun"))</h2>\(list)</section>"
     }
 }

@@ -25,7 +25,8 @@ struct ReceptionActView {
 
     private var fee: HTML {
         guard let amount = form.fee else {
-            let key: Phrase = if case .elsewhere = form.procedure.fee.collected { "fee.elsewhere" } else { "desk.fee_unknown" }
+            let key: Phrase =
+                if case .elsewhere = form.procedure.fee.collected { "fee.elsewhere" } else { "desk.fee_unknown" }
             return "<p>\(t(key))</p>"
         }
         guard amount > .zero else { return "<p>\(t("fee.none"))</p>" }
@@ -55,7 +56,9 @@ struct ReceptionActView {
         let items = missing.map { "<li>\($0)</li>" as HTML }
         let until = calendar.adding(workingDays: 5, to: VietnamTime.day(of: now)).vietnamese
         let isOpen = viec == "bo_sung" || (viec == "nhan" && !missing.isEmpty)
-        let list: HTML = missing.isEmpty ? "<p class=\"small\">\(t("desk.nothing_missing"))</p>" : "<ul class=\"small prose\">\(items)</ul>"
+        let list: HTML =
+            missing.isEmpty
+            ? "<p class=\"small\">\(t("desk.nothing_missing"))</p>" : "<ul class=\"small prose\">\(items)</ul>"
         let why = typed["quay.bs_ly_do"].isEmpty ? t("desk.missing_reason") : typed["quay.bs_ly_do"]
         return """
             <details class="act"\(" open", if: isOpen)><summary>\(t("desk.supplement"))</summary><div class="card">\(list)\(Piece.input("quay.bs_ly_do", label: t("supplement.reason"), value: why, t: t))\(Piece.input("quay.bs_han", label: t("act.until"), value: typed["quay.bs_han"].isEmpty ? until : typed["quay.bs_han"], hint: t("form.date_hint"), width: "w-s", t: t))<p class="field"><button class="btn" name="_viec" value="bo_sung">\(t("desk.supplement_do"))</button></p></div></details>

@@ -56,7 +56,8 @@ struct SlipPage {
             t("desk.custody"),
         ].map { "<th scope=\"col\">\($0)</th>" as HTML }
         return Piece.wide(
-            "<table class=\"tbl\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>", label: t("slip.papers"))
+            "<table class=\"tbl\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>",
+            label: t("slip.papers"))
     }
 
     private func fee(_ t: Wording) -> HTML? {

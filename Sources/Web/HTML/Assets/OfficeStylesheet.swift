@@ -5,4 +5,6 @@ let officeStylesheetText = #"""
     .take .in.wide{width:auto;text-align:left}.take .field .in{width:100%;text-align:left}.take .field{margin-top:0}
     .center{text-align:center}.sheet+.sheet{margin-top:2rem}
     @media print{.sheet+.sheet{margin:0;break-before:page}body:has(.sheet)>:is(.top,.demo){display:none!important}}
+    .side h2~h2+ul.own{display:flex}.notices li{padding-block:.5rem}
+    @media (min-width:64rem){.side h2~h2+ul.own{display:block}}
     """#
