@@ -26,6 +26,7 @@ struct Entry: Sendable {
         }
         try tellOfficers(of: event, on: dossier, in: tx)
         dossier.apply(recorded)
+        if event.changesWords { try DossierWords.write(dossier, under: procedure, in: tx) }
         return recorded
     }
 

@@ -12,6 +12,7 @@ enum Flash: String, CaseIterable, Sendable {
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

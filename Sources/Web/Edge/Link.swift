@@ -26,6 +26,9 @@ enum Link: Sendable, Hashable {
     case queue(String)
     /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
     case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
+    /// An act on several dossiers and its report; the search over an agency; filters that an officer keeps.
+    case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
+        String)
     case officeDossier(String)
     case act(String, Act)
     case administration, publication(String), reinstatement(String), assumptions
@@ -90,6 +93,11 @@ enum Link: Sendable, Hashable {
         case .assignmentRules(let agency): "/can-bo/phan-cong" + Self.query([("co-quan", agency ?? "")])
         case .assignmentRuleDrop: "/can-bo/phan-cong/bo"
         case .notices: "/can-bo/tin-bao"
+        case .bulk: "/can-bo/hang-loat"
+        case .bulkReport(let order): "/can-bo/hang-loat/\(order)"
+        case .dossierSearch(let agency): "/can-bo/tim" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .administration: "/quan-tri"
