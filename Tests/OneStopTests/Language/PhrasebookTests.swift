@@ -50,9 +50,13 @@ struct PhrasebookTests {
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window", "too_many_drafts",
+                "internal", "closed_window", "too_many_drafts", "fonts",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
+            + PrintKind.allCases.flatMap { kind in
+                ["print.\(kind.word).title"] + kind.parts.map { "wording.\(kind.word).\($0)" }
+            } + Passage.Outcome.allCases.map { "print.outcome.\($0.rawValue)" }
+            + TimeLimit.Unit.allCases.map { "print.limit.\($0.rawValue)" }
         #expect(keys.filter { vi[$0] == nil } == [])
     }
 
