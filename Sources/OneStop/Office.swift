@@ -16,6 +16,7 @@ package struct Office: Sendable {
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
+    package let work: Work
     package let deliverables: Deliverables
     package let files: any FileStore
     package let texts: Phrasebook
@@ -55,6 +56,7 @@ package struct Office: Sendable {
             prints: Prints(database: database, publication: publication, texts: texts, press: press),
             queues: Queues(database: database), figures: Figures(database: database),
             silence: Silence(database: database),
+            work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             files: files, texts: texts)

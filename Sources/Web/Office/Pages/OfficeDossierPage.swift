@@ -14,6 +14,8 @@ struct OfficeDossierPage {
     /// What went wrong with the last act, with what was typed.
     let problem: ActProblem?
     let suggestedNumber: String
+    /// Who else may act on it.
+    let work: DossierWork
 
     private var dossier: Dossier { file.dossier }
 
@@ -31,7 +33,7 @@ struct OfficeDossierPage {
         }
         let actions = ActionsView(
             file: file, officer: officer, calendar: calendar, now: now, problem: problem,
-            suggestedNumber: suggestedNumber, frame: frame)
+            suggestedNumber: suggestedNumber, work: work, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
