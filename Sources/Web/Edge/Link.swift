@@ -17,6 +17,8 @@ enum Link: Sendable, Hashable {
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
     case resultFile(String)
+    /// A paper of a dossier as PDF, "giay-tiep-nhan-2" or "giay-tiep-nhan": the applicant's way to it, and the officer's.
+    case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
@@ -77,6 +79,8 @@ enum Link: Sendable, Hashable {
         case .messages(let code): "/ho-so/\(code)/tin-nhan"
         case .withdrawal(let code): "/ho-so/\(code)/rut"
         case .resultFile(let code): "/ho-so/\(code)/ket-qua"
+        case .paper(let code, let paper): "/ho-so/\(code)/giay/\(paper)"
+        case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
         case .officeHome: "/can-bo"
