@@ -19,7 +19,7 @@ struct ReceptionPapersView {
             row(field.id, field.id, t(field.label), .empty, originals: 0, copies: 1, custody: .filed)
         }
         return """
-            <section class="card" aria-labelledby="giay"><div class="row spread"><h2 id="giay">\(t("counter.papers"))</h2><button class="btn" type="button" data-tick-all="quay.nhan" accesskey="g" hidden>\(t("desk.all_papers"))</button></div>\(papers)\(files)\(others)</section>
+            <section class="card" aria-labelledby="giay"><div class="row spread"><h2 id="giay">\(t("counter.papers"))</h2><button class="btn" type="button" data-tick-named="quay.nhan" accesskey="g" hidden>\(t("desk.all_papers"))</button></div>\(papers)\(files)\(others)</section>
             """
     }
 
