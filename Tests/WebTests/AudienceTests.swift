@@ -22,7 +22,9 @@ struct AudienceTests {
             case "{section}": "a"
             case "{number}": "1"
             case "{queue}": Queue.all.rawValue
+            case "{paper}": "giay-tiep-nhan"
             case "{reference}": "TK-7F3K-29QX"
+            case "{reception}": ID<Reception>.new().text
             default: String(part)
             }
         }.joined(separator: "/")

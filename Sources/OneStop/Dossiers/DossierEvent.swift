@@ -39,13 +39,22 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case forwarded(Forwarding)
     case forwardingEnded(reason: String)
     case transferred(Transfer)
+    case feeRequested(FeeRequest)
+    case paid(Payment)
+    case feeWaived(FeeWaiver)
+    case paymentVoided(PaymentVoid)
+    case originalsReturned(OriginalsReturn)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated: false
+        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned: false
         // Bodies answer beside the work, several at once: none makes another's page stale.
         case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: false
+        // Money is a dimension of its own, unless the dossier waits for it.
+        case .feeRequested(let request): request.holdsClock
+        case .paid(let payment): payment.resumes
+        case .feeWaived(let waiver): waiver.resumes
         default: true
         }
     }
@@ -57,6 +66,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
             .withdrawalDeclined, .messaged, .apologised, .rescheduled, .transferred:
             true
         case .escalated(let escalation): escalation.remindsApplicant
+        case .feeRequested(let request): request.holdsClock
+        case .paid(let payment): payment.resumes
         default: false
         }
     }
@@ -67,6 +78,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .accepted, .supplemented, .rescheduled: true
         case .stepCompleted(let completion), .approved(let completion): completion.due != nil
         case .sentBack(let sending): sending.due != nil
+        case .paid(let payment): payment.due != nil
+        case .feeWaived(let waiver): waiver.due != nil
         default: false
         }
     }
@@ -107,6 +120,11 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .forwarded: "forwarded"
         case .forwardingEnded: "forwarding_ended"
         case .transferred: "transferred"
+        case .feeRequested: "fee_requested"
+        case .paid: "paid"
+        case .feeWaived: "fee_waived"
+        case .paymentVoided: "payment_voided"
+        case .originalsReturned: "originals_returned"
         }
     }
 }

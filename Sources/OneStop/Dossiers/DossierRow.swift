@@ -91,7 +91,7 @@ enum DossierRow {
 
     /// What an officer may type to find it: code, names, phone, short answers that are no secret; folded, at most 2,000
     /// characters.
-    private static func searchText(of dossier: Dossier, under procedure: Procedure) -> String {
+    static func searchText(of dossier: Dossier, under procedure: Procedure) -> String {
         let filing = dossier.filing
         let fixed = [filing.code.text, filing.applicant.name, filing.applicant.phone?.text ?? ""]
         let typed = procedure.form.fields.filter { !$0.isSecret }.flatMap { dossier.answers[$0.id]?.searchable ?? [] }

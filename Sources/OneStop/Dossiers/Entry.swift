@@ -22,6 +22,11 @@ struct Entry: Sendable {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
             try DeliverableRegister.enter(result, of: dossier, under: procedure, at: agency, at: at, in: tx)
         }
+        try FeeBook.enter(recorded, of: dossier, at: agency, in: tx)
+        for kind in PrintKind.given(by: event) where kind != .fee {
+            _ = try PrintNumbers.take(
+                kind, of: dossier.id, event: recorded.number, agency: agency.slug, at: at, in: tx)
+        }
         for measure in Measure.counted(by: event, of: dossier, at: at) {
             try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)
         }
@@ -30,6 +35,7 @@ struct Entry: Sendable {
         }
         try tellOfficers(of: event, on: dossier, in: tx)
         dossier.apply(recorded)
+        if event.changesWords { try DossierWords.write(dossier, under: procedure, in: tx) }
         return recorded
     }
 

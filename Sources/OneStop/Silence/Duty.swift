@@ -39,6 +39,8 @@ package struct Duty: Sendable, Hashable {
         case supplement
         case collect
         case opinion
+        /// The fee that the dossier waits for.
+        case payment
     }
 }
 

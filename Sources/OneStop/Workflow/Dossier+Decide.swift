@@ -48,6 +48,11 @@ extension Ruling {
         case .extend(let day, let reason): return try extend(to: day, reason: reason)
         case .inquire(let command): return try inquire(command)
         case .forward(let command): return try forward(command)
+        case .requestFee(let request): return try requestFee(request)
+        case .takePayment(let receipt, let payer): return try takePayment(receipt: receipt, payer: payer)
+        case .waiveFee(let reason): return try waiveFee(reason: reason)
+        case .voidPayment(let receipt, let reason): return try voidPayment(receipt: receipt, reason: reason)
+        case .returnOriginals(let giving): return try returnOriginals(giving)
         }
     }
 }

@@ -22,7 +22,7 @@ struct OfficeActRoutes {
     }
 
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let upload = try await request.upload(to: site.office.files, context.edge)
+        let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }

@@ -43,6 +43,7 @@ struct RandomLifeTests {
         let replayed = try #require(Dossier(history: file.history))
         #expect(replayed == file.dossier)
         #expect(file.history.map(\.number) == Array(1...file.history.count))
+        #expect(try await test.dossiers.differences(of: code) == [])
         let row = try #require(
             try await test.office.database.read { tx in
                 try tx.rows("SELECT \(QueueRow.columns) FROM dossiers WHERE code = \(code.text)").map(
@@ -59,7 +60,9 @@ struct RandomLifeTests {
     private func actor(_ test: TestOffice, _ agency: String, _ dice: inout Dice) -> Actor {
         let roles: [Role] = [.reception, .caseOfficer, .divisionHead, .agencyHead, .recordsClerk, .returnDesk]
         if Int.random(in: 0..<4, using: &dice) == 0 { return .applicant(test.citizen()) }
-        return test.officer(roles.randomElement(using: &dice) ?? .reception, of: agency)
+        let asked = ["so-khcn", "cong-an-tinh"].randomElement(using: &dice) ?? agency
+        let place = Int.random(in: 0..<4, using: &dice) == 0 ? asked : agency
+        return test.officer(roles.randomElement(using: &dice) ?? .reception, of: place)
     }
 
     private func command(for dossier: Dossier, _ test: TestOffice, at: Date, _ dice: inout Dice) async throws -> Command
@@ -69,6 +72,12 @@ struct RandomLifeTests {
         let today = VietnamTime.day(of: at)
         let reasons = Reasoned(reasons: ["Lý do"], legalGround: "")
         let number = "\(Int.random(in: 1...100_000, using: &dice))/KQ"
+        let inquiry = max(1, dossier.consultations.count)
+        let opinion = Opinion(verdict: .agrees, text: "")
+        let request = InquiryRequest(
+            body: .agency(
+                ["so-khcn", "cong-an-tinh"].randomElement(using: &dice) ?? "", name: LocalText(vi: "Nơi khác")),
+            question: "?", workingDays: 1, goesOn: Bool.random(using: &dice))
         let all: [Command] = [
             .claim, .release, .accept(officerCase: nil), .completeStep(note: "", skipping: []),
             .completeStep(note: "", skipping: []), .approve(note: ""),
@@ -77,8 +86,16 @@ struct RandomLifeTests {
             .supplement(answers: dossier.answers, papers: ["bo_sung_0": [paper]]),
             .issue(number: number, day: today, text: "KQ", file: nil),
             .handOver(Handover(recipient: "A", manner: .desk, evidence: "")), .requestWithdrawal(reason: "x"),
+            .requestFee(FeeRequest(amount: Dong(clamping: 1_000), reason: "x", moment: .processing, holdsClock: true)),
+            .takePayment(receipt: "BL-\(number)", payer: "A"), .waiveFee(reason: "x"),
+            .voidPayment(receipt: dossier.fees.payments.last?.receipt ?? "", reason: "x"),
             .declineWithdrawal(reason: "x"), .message("x"), .note("x"), .view,
             .extend(to: today.adding(days: Int.random(in: 1...6, using: &dice)), reason: "x"),
+            .inquire(.ask([request])), .inquire(.take(inquiry)), .inquire(.prepare(inquiry, opinion)),
+            .inquire(.give(inquiry, opinion)), .inquire(.cancel(inquiry, reason: "x")),
+            .inquire(.decline(inquiry, reason: "x")),
+            .forward(.propose(to: "so-khcn", name: LocalText(vi: "Sở KH&CN"), reason: "x")), .forward(.approve),
+            .forward(.giveBack(reason: "x")),
             Int.random(in: 0..<30, using: &dice) == 0 ? .stop(reasons) : .view,
             Int.random(in: 0..<30, using: &dice) == 0 ? .refuse(reasons) : .view,
         ]

@@ -74,13 +74,14 @@ struct DossierPage {
                 as HTML
         }
         return """
-            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(withdrawal(frame))</aside>
+            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(withdrawal(frame))</aside>
             """
     }
 
     private func withdrawal(_ frame: Frame) -> HTML? {
         let t = frame.t
-        let mayAsk = !dossier.isApproved && [.submitted, .processing, .supplementRequested].contains(dossier.stage)
+        let mayAsk =
+            !dossier.isApproved && [.submitted, .processing, .supplementRequested, .paymentDue].contains(dossier.stage)
         guard mayAsk else { return nil }
         return """
             <details class="act"><summary>\(t("withdrawal.title"))</summary><form method="post" action="\(Link.withdrawal(dossier.code.text).path)">\(frame.csrfField)<div class="field"><label for="f-reason">\(t("withdrawal.reason"))</label><textarea class="in" id="f-reason" name="reason" rows="2" required></textarea></div><p class="field"><button class="btn bad">\(t("withdrawal.send"))</button></p></form></details>

@@ -1,0 +1,40 @@
+import Foundation
+import Kernel
+import TestKit
+import Testing
+
+@testable import OneStop
+
+/// Whatever is tried by whomever: no illegal state, no lost event, no second decision, nobody without an answer.
+@Suite("Random months")
+struct RandomMonthTests {
+    /// `MOTCUA_RANDOM_MONTHS` sets how many; the whole property was run with 10,000.
+    private static let months =
+        ProcessInfo.processInfo.environment["MOTCUA_RANDOM_MONTHS"].flatMap(Int.init) ?? 1_000
+
+    @Test("no sequence of commands reaches an illegal state, loses an event or gives two decisions")
+    func months() throws {
+        let catalogue = try #require(TestOffice.province.catalogue)
+        let examples = catalogue.procedures.compactMap { procedure in
+            procedure.agencies.first.flatMap { FiledExample(procedure, at: $0, in: catalogue) }
+        }
+        #expect(examples.count > 60)
+        var (done, kinds): (Int, Set<String>) = (0, [])
+        for seed in 1...UInt64(Self.months) {
+            var month = RandomMonth(
+                of: examples[Int(seed % UInt64(examples.count))], seed: seed, in: catalogue)
+            month.live(acts: 60)
+            done += month.done
+            kinds.formUnion(month.kinds)
+            #expect(month.faults.isEmpty, "seed \(seed): \(month.faults.joined(separator: "; "))")
+        }
+        #expect(done > Self.months * 5, "\(done) acts were allowed")
+        let wanted: Set = [
+            "accepted", "refused", "supplement_requested", "supplemented", "step_completed", "sent_back", "approved",
+            "issued", "returned", "withdrawal_requested", "withdrawal_declined", "stopped", "assigned", "extended",
+            "consulted", "inquiry_taken", "opinion_prepared", "opinion_given", "opinion_lapsed", "inquiry_ended",
+            "forwarding_proposed", "forwarded", "forwarding_ended", "transferred",
+        ]
+        #expect(wanted.subtracting(kinds).isEmpty, "never happened: \(wanted.subtracting(kinds).sorted())")
+    }
+}
