@@ -44,6 +44,7 @@ extension Dossier {
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
         case .rescheduled(let moved): move(moved)
+        case .ticked(let tick): take(tick)
         }
     }
 
@@ -120,7 +121,11 @@ extension Dossier {
     }
 
     private mutating func goBack(_ sending: SendingBack, at: Date) {
-        if let index = completed.firstIndex(of: sending.to) { completed.removeSubrange(index...) }
+        if let index = completed.firstIndex(of: sending.to) {
+            for step in completed[index...] { ticks[step] = nil }
+            completed.removeSubrange(index...)
+        }
+        ticks[sending.from] = nil
         skipped = []
         isApproved = false
         step = sending.to

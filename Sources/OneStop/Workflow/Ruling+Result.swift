@@ -10,6 +10,7 @@ extension Ruling {
         let claim = try takeStep()
         guard try step.kind == .issue else { throw .wrongStep(dossier.step) }
         guard dossier.isApproved else { throw .notApproved }
+        try requireChecklist()
         let text = text?.trimmingCharacters(in: .whitespacesAndNewlines)
         guard file != nil || !(text ?? "").isEmpty else { throw .missingResult }
         let accepted = VietnamTime.day(of: dossier.acceptedAt ?? dossier.submittedAt)
@@ -51,6 +52,7 @@ extension Ruling {
         try require(stage: .decided)
         let claim = try takeStep()
         guard try step.kind == .return else { throw .wrongStep(dossier.step) }
+        try requireChecklist()
         let recipient = handover.recipient.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !recipient.isEmpty else { throw .missingRecipient }
         guard recipient.unicodeScalars.count <= 200 else { throw .tooLong(max: 200) }

@@ -12,7 +12,8 @@ enum Flash: String, CaseIterable, Sendable {
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
-    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
+        templateDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }
