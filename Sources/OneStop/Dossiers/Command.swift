@@ -27,4 +27,10 @@ package enum Command: Sendable, Hashable {
     case extend(to: CivilDay, reason: String)
     /// The items of the open step's checklist that are done; all others are not.
     case tick(Set<String>)
+    case requestFee(FeeRequest)
+    /// Takes all that is owed, under that number of the agency's receipts.
+    case takePayment(receipt: String, payer: String)
+    case waiveFee(reason: String)
+    case voidPayment(receipt: String, reason: String)
+    case returnOriginals(OriginalsReturn)
 }
