@@ -27,6 +27,8 @@ package enum Command: Sendable, Hashable {
     case extend(to: CivilDay, reason: String)
     case inquire(InquiryCommand)
     case forward(ForwardCommand)
+    /// The items of the open step's checklist that are done; all others are not.
+    case tick(Set<String>)
     case requestFee(FeeRequest)
     /// Takes all that is owed, under that number of the agency's receipts.
     case takePayment(receipt: String, payer: String)

@@ -46,6 +46,8 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var proposedForwarding: Forwarding?
     /// Every time that another agency had a step to do, oldest first.
     package internal(set) var forwardings: [Forwarding] = []
+    /// Items of checklists that were looked at, by step.
+    package internal(set) var ticks: [String: Set<String>] = [:]
     package internal(set) var fees = Fees()
     /// Originals that went back, by id of the paper.
     var givenBack: Set<String> = []

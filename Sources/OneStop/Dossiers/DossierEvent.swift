@@ -39,6 +39,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case forwarded(Forwarding)
     case forwardingEnded(reason: String)
     case transferred(Transfer)
+    case ticked(ChecklistTick)
     case feeRequested(FeeRequest)
     case paid(Payment)
     case feeWaived(FeeWaiver)
@@ -48,7 +49,9 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned: false
+        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned,
+            .ticked:
+            false
         // Bodies answer beside the work, several at once: none makes another's page stale.
         case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: false
         // Money is a dimension of its own, unless the dossier waits for it.
@@ -120,6 +123,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .forwarded: "forwarded"
         case .forwardingEnded: "forwarding_ended"
         case .transferred: "transferred"
+        case .ticked: "ticked"
         case .feeRequested: "fee_requested"
         case .paid: "paid"
         case .feeWaived: "fee_waived"

@@ -9,7 +9,7 @@ extension Dossier {
     ///   - calendar: working time of the dossier's agency.
     ///   - staffing: who is away, and for whom the actor stands in.
     ///   - neighbours: working time of the agencies that may be asked or take over a step.
-    /// - Returns: the events to append, in order; at least one.
+    /// - Returns: the events to append, in order; none where a checklist stands as asked.
     package func decide(
         _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
         staffing: Staffing = .usual, neighbours: Neighbours = .none
@@ -48,6 +48,7 @@ extension Ruling {
         case .extend(let day, let reason): return try extend(to: day, reason: reason)
         case .inquire(let command): return try inquire(command)
         case .forward(let command): return try forward(command)
+        case .tick(let done): return try tick(done)
         case .requestFee(let request): return try requestFee(request)
         case .takePayment(let receipt, let payer): return try takePayment(receipt: receipt, payer: payer)
         case .waiveFee(let reason): return try waiveFee(reason: reason)

@@ -10,6 +10,7 @@ extension Ruling {
         case .review, .inspection, .council, .consultation, .exam, .submitUp, .payment, .notify: break
         }
         try requireAnswered(step, note: note)
+        try requireChecklist()
         return claim + [.stepCompleted(try completion(note: note, skipping: skipping))]
     }
 
@@ -19,6 +20,7 @@ extension Ruling {
         let claim = try takeStep()
         guard try step.kind == .approve else { throw .wrongStep(dossier.step) }
         try requireAnswered(step, note: note)
+        try requireChecklist()
         return claim + [.approved(try completion(note: note, skipping: []))]
     }
 

@@ -26,6 +26,7 @@ extension Link.Act {
         case .refuseForwarding: .forwardingRefused
         case .giveBack: .gaveBack
         case .transfer: .transferred
+        case .tick: .ticked
         }
     }
 
@@ -53,6 +54,7 @@ extension Link.Act {
         case .approveForwarding: ["forwarded"]
         case .refuseForwarding, .giveBack: ["forwarding_ended"]
         case .transfer: ["transferred"]
+        case .tick: []
         case .message, .note: []
         }
     }

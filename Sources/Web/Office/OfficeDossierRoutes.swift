@@ -45,7 +45,8 @@ extension Site {
             file: file, officer: context.account, calendar: office.catalogue.calendar(of: file.agency), now: desk.now,
             side: try await side(desk), viewing: viewing, problem: problem,
             suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
-            agencies: office.catalogue.agencies)
+            agencies: office.catalogue.agencies,
+            filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

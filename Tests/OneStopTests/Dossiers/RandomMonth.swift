@@ -93,7 +93,9 @@ struct RandomMonth {
         if Path(of: dossier, under: procedure).step(dossier.step) == nil { faults.append("at no step: \(event.kind)") }
         let duty = dossier.duty(under: procedure, calendar: calendar, at: at)
         if (duty == nil) != dossier.stage.isClosed { faults.append("duty after \(event.kind)") }
-        if let duty, duty.act == .answer || duty.act == .step, duty.due < duty.since { faults.append("due before it began after \(event.kind)") }
+        if let duty, duty.act == .answer || duty.act == .step, duty.due < duty.since {
+            faults.append("due before it began after \(event.kind)")
+        }
         if dossier.awaitedDuties.count != dossier.openConsultations.count { faults.append("an opinion nobody owes") }
         if dossier.stage.isClosed || dossier.stage == .decided, !dossier.openConsultations.isEmpty {
             faults.append("somebody is still asked after \(event.kind)")
@@ -121,6 +123,11 @@ struct RandomMonth {
     private mutating func actor() -> Actor {
         if chance(6) { return .applicant(citizen) }
         if chance(40) { return .applicant(Person(account: .new(), name: "Người lạ")) }
+        let asked = Set(dossier.consultations.compactMap(\.inquiry.body.agency))
+        if !asked.isEmpty, chance(4) {
+            return officers.filter { officer in asked.contains { officer.works(in: $0) } }.randomElement(using: &dice)
+                ?? .system
+        }
         let role = Path(of: dossier, under: procedure).step(dossier.step)?.role ?? .caseOfficer
         let (handler, isFit) = (dossier.handler, chance(2))
         let fit = isFit ? officers.filter { $0.holds(role, in: handler) } : []

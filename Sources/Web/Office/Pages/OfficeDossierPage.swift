@@ -17,6 +17,8 @@ struct OfficeDossierPage {
     /// Who else may act on it.
     let work: DossierWork
     let agencies: [Agency]
+    /// The wording that was chosen for a box.
+    let filled: FilledTemplate?
 
     private var dossier: Dossier { file.dossier }
 
@@ -34,7 +36,7 @@ struct OfficeDossierPage {
         }
         let actions = ActionsView(
             file: file, officer: officer, calendar: calendar, now: now, problem: problem,
-            suggestedNumber: suggestedNumber, work: work, agencies: agencies, frame: frame)
+            suggestedNumber: suggestedNumber, work: work, agencies: agencies, filled: filled, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
@@ -43,7 +45,7 @@ struct OfficeDossierPage {
             <div class="duo"><div class="stack">\(ConsultationsView(file: file, officer: officer, now: now, problem: problem, frame: frame).html)\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
-            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
+            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(ChecklistView(file: file).html(without: actions.offersChecklist ? dossier.step : nil, t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
             """)
     }
 
@@ -90,6 +92,6 @@ struct OfficeDossierPage {
         let t = frame.t
         let applicant = dossier.filing.applicant
         return
-            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
     }
 }
