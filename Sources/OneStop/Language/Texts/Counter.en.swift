@@ -228,6 +228,8 @@ let counterEnglish = """
     notice.handover_code.body = The code to collect the result of dossier {dossier} is {code}, valid for 10 minutes. Say it to the officer at the desk only.
     notice.fee.subject = Dossier {code}: {owed} to pay
     notice.fee.body = Dossier {code} ({procedure}) waits for your payment of {owed}. Why: {reason}. Pay at {address}. The time limit stands still until then.
+    notice.supplemented.subject = Supplement of dossier {code} received
+    notice.supplemented.body = {agency} took in at the desk what was asked for dossier {code}. Due: {due}.
     notice.paid.subject = Fee of dossier {code} received
     notice.paid.body = {agency} took the fee of dossier {code}, receipt {receipt}. Due: {due}.
     """

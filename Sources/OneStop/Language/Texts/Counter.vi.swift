@@ -228,6 +228,8 @@ let counterVietnamese = """
     notice.handover_code.body = Mã nhận kết quả của hồ sơ {dossier} là {code}, có hiệu lực 10 phút. Chỉ đọc mã này cho cán bộ tại quầy.
     notice.fee.subject = Hồ sơ {code}: cần nộp phí {owed}
     notice.fee.body = Hồ sơ {code} ({procedure}) chờ bạn nộp {owed}. Lý do: {reason}. Nộp tại {address}. Thời hạn giải quyết tạm dừng đến khi nộp.
+    notice.supplemented.subject = Đã nhận bổ sung của hồ sơ {code}
+    notice.supplemented.body = {agency} đã nhận giấy tờ bổ sung của hồ sơ {code} tại quầy. Hẹn trả: {due}.
     notice.paid.subject = Đã nhận phí của hồ sơ {code}
     notice.paid.body = {agency} đã thu phí của hồ sơ {code}, biên lai số {receipt}. Hẹn trả: {due}.
     """
