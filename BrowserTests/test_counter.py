@@ -150,11 +150,15 @@ def test_the_cash_book_and_a_receipt(people):
 
 
 def test_a_result_goes_out_against_the_card(people):
-    desk = people.page("trakq.ubnd-tam-ky@demo.vn")
-    desk.goto("/can-bo/tra-ket-qua")
-    looked_over(desk, "tra-ket-qua")
-    links = desk.locator("table a.code")
+    for agency in ("so-gtvt", "ubnd-dien-ban", "so-khcn", "so-noivu", "so-tnmt", "ubnd-tam-ky"):
+        login = f"trakq.{agency}@demo.vn"
+        desk = people.page(login)
+        desk.goto("/can-bo/tra-ket-qua")
+        links = desk.locator("table a.code")
+        if links.count():
+            break
     assert links.count() > 0, "the demo leaves results to be collected"
+    looked_over(desk, "tra-ket-qua")
     with desk.expect_navigation():
         links.first.click()
     looked_over(desk, "tra-ket-qua-ho-so")
@@ -162,10 +166,10 @@ def test_a_result_goes_out_against_the_card(people):
     if desk.locator("[name=so]").count():
         desk.fill("[name=so]", "049000000000")
         with desk.expect_navigation():
-            desk.click("button:has-text('Trả kết quả'), .raise button.primary")
+            desk.click(".raise button.primary")
         assert "không khớp" in desk.inner_text("main")
         looked_over(desk, "tra-ket-qua-sai")
-    small = people.page("trakq.ubnd-tam-ky@demo.vn", width=360)
+    small = people.page(login, width=360)
     small.goto(address)
     looked_over(small, "tra-ket-qua-360")
     desk.check("[name=cach][value=buu]")

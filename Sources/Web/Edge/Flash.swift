@@ -14,7 +14,8 @@ enum Flash: String, CaseIterable, Sendable {
     case receptionSaved, receptionDiscarded, feeRequested, feePaid, feeWaived, receiptVoided, originalsReturned
     case handoverCodeSent, cashCounted
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
-    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
+        templateDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

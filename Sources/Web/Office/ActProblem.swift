@@ -55,6 +55,8 @@ struct ActProblem {
         case .notTheRecipient: t("return.not_recipient")
         case .wrongCode(let left): t("return.wrong_code", ["n": "\(left)"])
         case .noRunningLimit: t("act.no_running_limit")
+        case .checklistOpen(let items):
+            t("work.checklist.open", ["items": items.map { t($0) }.joined(separator: "; ")])
         case .notAssignable(let name): t("work.not_assignable", ["name": name])
         case .absent(let name, let until): t("work.absent_until", ["name": name, "day": until.vietnamese])
         case .extensionDay(let latest): t("act.extension_day", ["latest": latest.vietnamese])

@@ -24,6 +24,7 @@ extension Link.Act {
         case .voidFee: .receiptVoided
         case .giveBack: .originalsReturned
         case .assign: .assigned
+        case .tick: .ticked
         }
     }
 
@@ -49,6 +50,7 @@ extension Link.Act {
         case .voidFee: ["payment_voided"]
         case .giveBack: ["originals_returned"]
         case .assign: ["assigned"]
+        case .tick: []
         case .message, .note: []
         }
     }

@@ -13,7 +13,9 @@ struct BoardPage {
         let numbers = board.serving.map { "<li class=\"big-code\">\($0)</li>" as HTML }
         let serving: HTML =
             numbers.isEmpty ? "<p class=\"lead\">\(t("board.nobody"))</p>" : "<ol class=\"chips\">\(numbers)</ol>"
-        let wait: HTML? = board.usualWait.map { "<p>\(t("board.usual", ["n": "\($0)"]))</p>" }
+        let wait: HTML? = board.usualWait.flatMap { $0 > 0 ? $0 : nil }.map {
+            "<p>\(t("board.usual", ["n": "\($0)"]))</p>"
+        }
         return frame.portal(
             t("board.title", ["agency": t(agency.shortName)]),
             """

@@ -5,6 +5,15 @@ let deskScriptText = #"""
       "use strict";
       const all = (s, e = document) => [...e.querySelectorAll(s)];
 
+      // Alt and a letter, as the page says, in every browser and layout.
+      document.addEventListener("keydown", e => {
+        if (!e.altKey || e.ctrlKey || e.metaKey) return;
+        const to = all("[accesskey]").find(a => a.accessKey === e.key.toLowerCase() && !a.hidden);
+        if (!to) return;
+        e.preventDefault();
+        if (to.matches("input,select,textarea")) to.focus(); else to.click();
+      });
+
       // The desk: Enter goes to the next field, Ctrl+Enter finishes, a scanned card fills the person.
       const desk = document.querySelector("form[data-enter]");
       if (desk) {
