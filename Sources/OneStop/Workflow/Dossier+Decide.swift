@@ -32,6 +32,8 @@ extension Ruling {
         case .refuse(let reasons): return try refuse(reasons)
         case .requestSupplement(let request): return try requestSupplement(request)
         case .supplement(let answers, let papers): return try supplement(answers: answers, papers: papers)
+        case .supplementByHand(let answers, let papers, let received):
+            return try supplementByHand(answers: answers, papers: papers, received: received)
         case .completeStep(let note, let skipping): return try completeStep(note: note, skipping: skipping)
         case .sendBack(let target, let reason): return try sendBack(to: target, reason: reason)
         case .approve(let note): return try approve(note: note)

@@ -18,13 +18,18 @@ extension Link.Act {
         case .grantWithdrawal: .withdrawalGranted
         case .declineWithdrawal: .withdrawalDeclined
         case .extend: .extended
+        case .requestFee: .feeRequested
+        case .payFee: .feePaid
+        case .waiveFee: .feeWaived
+        case .voidFee: .receiptVoided
+        case .giveBack: .originalsReturned
         case .assign: .assigned
         case .consult: .consulted
         case .recordOpinion: .opinionRecorded
         case .cancelInquiry: .inquiryCancelled
         case .forward, .approveForwarding: .forwarded
         case .refuseForwarding: .forwardingRefused
-        case .giveBack: .gaveBack
+        case .returnStep: .gaveBack
         case .transfer: .transferred
         case .tick: .ticked
         }
@@ -46,13 +51,18 @@ extension Link.Act {
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]
+        case .requestFee: ["fee_requested"]
+        case .payFee: ["paid"]
+        case .waiveFee: ["fee_waived"]
+        case .voidFee: ["payment_voided"]
+        case .giveBack: ["originals_returned"]
         case .assign: ["assigned"]
         case .consult: ["consulted"]
         case .recordOpinion: ["opinion_given"]
         case .cancelInquiry: ["inquiry_ended"]
         case .forward: ["forwarding_proposed", "forwarded"]
         case .approveForwarding: ["forwarded"]
-        case .refuseForwarding, .giveBack: ["forwarding_ended"]
+        case .refuseForwarding, .returnStep: ["forwarding_ended"]
         case .transfer: ["transferred"]
         case .tick: []
         case .message, .note: []

@@ -85,9 +85,10 @@ struct OfficeActRoutes {
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
+        case .requestFee, .payFee, .waiveFee, .voidFee, .giveBack: try DeskCommand.command(act, form)
         case .tick: .tick(Set(form.all("xong")))
         case .issue, .assign: throw Edge.unreadable
-        case .consult, .cancelInquiry, .forward, .approveForwarding, .refuseForwarding, .giveBack, .transfer,
+        case .consult, .cancelInquiry, .forward, .approveForwarding, .refuseForwarding, .returnStep, .transfer,
             .recordOpinion:
             try bodiesCommand(act, form, on: file)
         }

@@ -10,8 +10,8 @@ extension ActionsView {
         let note: HTML =
             "<p class=\"note\">\(t("forward.away", ["agency": name, "since": t.moment(forwarding.at)])) \(forwarding.reason)</p>"
         let back = folded(
-            .giveBack, t("forward.give_back"),
-            "\(area(.giveBack, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("forward.give_back"))</button></p>"
+            .returnStep, t("forward.give_back"),
+            "\(area(.returnStep, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("forward.give_back"))</button></p>"
         )
         return "\(note)\(back, if: isHead || (step.map { holds($0.role) } ?? false))"
     }

@@ -30,7 +30,7 @@ extension OfficeActRoutes {
             return .forward(.propose(to: to.slug, name: to.shortName, reason: form["ly_do"]))
         case .approveForwarding: return .forward(.approve)
         case .refuseForwarding: return .forward(.refuse(reason: form["ly_do"]))
-        case .giveBack: return .forward(.giveBack(reason: form["ly_do"]))
+        case .returnStep: return .forward(.giveBack(reason: form["ly_do"]))
         case .transfer:
             let to = try agency(form["co_quan"])
             return .forward(.transfer(to: to.slug, name: to.shortName, reason: form["ly_do"]))
