@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeCounter, officeOverview, officeRegister, administration
+    case officeQueues, officeCounter, officeOverview, officeRegister, officeBook, administration
 }
 
 extension Frame {
@@ -78,6 +78,7 @@ extension Frame {
             [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
                 (t("nav.overview"), .officeOverview, .officeOverview),
                 (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+                (t("book.nav"), .book(nil), .officeBook),
             ]
         return (hasDesk ? desk : [])
             + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])
