@@ -20,6 +20,7 @@ package struct Office: Sendable {
     package let silence: Silence
     package let work: Work
     package let deliverables: Deliverables
+    package let counter: Counter
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -30,7 +31,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + PrintMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -63,6 +64,7 @@ package struct Office: Sendable {
             work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
+            counter: Counter(database: database, publication: publication),
             files: files, texts: texts)
     }
 
