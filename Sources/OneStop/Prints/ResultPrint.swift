@@ -78,7 +78,9 @@ struct ResultPrint {
         case .heading(let words): blocks.append(.heading(words.text(in: context)))
         case .centred(let runs):
             blocks.append(.paragraph(Paragraph(text(runs, context), alignment: .centre, gap: 3)))
-        case .paragraph(let runs): blocks.append(.paragraph(Paragraph(text(runs, context), alignment: .left)))
+        case .paragraph(let runs):
+            let words = text(runs, context)
+            blocks.append(.paragraph(Paragraph(words, alignment: .left, keepsWithNext: words.plain.hasSuffix(":"))))
         case .head(let heads): columns = heads.map { Table.Column($0.text(in: context)) }
         case .rows(let table, let cells):
             let rows = dossier.answers.rows(of: table).enumerated().map { index, row -> [Table.Cell] in

@@ -53,9 +53,9 @@ struct ResultPaperTests {
         let path = try #require(
             TestOffice.small.files.keys.first { $0.hasSuffix("\(TestOffice.household)/procedure.yaml") })
         let text = try #require(TestOffice.small.files[path])
-        let wrong = text.replacing("{{ so_ket_qua }}", with: "{{ so_ket_quaa }}")
+        let wrong = text.replacing("{{ ngay_ky }}", with: "{{ ngay_kyy }}")
         let line = wrong.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
-            $0.contains("so_ket_quaa")
+            $0.contains("ngay_kyy")
         }
         var files = TestOffice.small.files
         files[path] = wrong
