@@ -15,6 +15,7 @@ package struct Office: Sendable {
     package let figures: Figures
     package let silence: Silence
     package let deliverables: Deliverables
+    package let ledger: Ledger
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -25,7 +26,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all
+        + DeliverableMigrations.all + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -50,7 +51,7 @@ package struct Office: Sendable {
             silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
-            files: files, texts: texts)
+            ledger: Ledger(database: database), files: files, texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

@@ -14,6 +14,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
+    @OptionGroup var log: LogOptions
+
     @Option(help: "Address to listen on.")
     var host: String = "127.0.0.1"
 
@@ -65,6 +67,7 @@ struct Serve: AsyncParsableCommand {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
         let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        let sequencer = try await sequencer(of: live)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -76,11 +79,21 @@ struct Serve: AsyncParsableCommand {
                     CatalogueWatch(publication: live.publication, logger: logger),
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
-                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger), app,
+                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    LogWatch(sequencer: sequencer, now: { Date.now }, logger: logger), app,
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    private func sequencer(of live: Office) async throws -> Sequencer {
+        do {
+            return try await log.sequencer(for: live.ledger, address: address, now: Date.now)
+        } catch let doubt as Doubt {
+            await live.close()
+            throw doubt.leave("motcua serve: the public log")
+        }
     }
 
     /// The time the site goes by: that of the machine, or what the demo's file says.

@@ -17,6 +17,9 @@ enum Link: Sendable, Hashable {
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
     case resultFile(String)
+    /// What proves a dossier: the list, one receipt, and what it was made for. Where anybody checks one.
+    case proofs(String), proof(String, number: String), proofContent(String, number: String), verify
+    case logCheckpoint, logKeys
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
@@ -71,6 +74,12 @@ enum Link: Sendable, Hashable {
         case .messages(let code): "/ho-so/\(code)/tin-nhan"
         case .withdrawal(let code): "/ho-so/\(code)/rut"
         case .resultFile(let code): "/ho-so/\(code)/ket-qua"
+        case .proofs(let code): "/ho-so/\(code)/bang-chung"
+        case .proof(let code, let number): "/ho-so/\(code)/bang-chung/\(number)"
+        case .proofContent(let code, let number): "/ho-so/\(code)/bang-chung/\(number)/noi-dung"
+        case .verify: "/verify"
+        case .logCheckpoint: "/log/checkpoint"
+        case .logKeys: "/log/keys"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
         case .officeHome: "/can-bo"
