@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         .target(
@@ -46,7 +47,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "Kernel", "CQREncode", "CPangoCairo", .product(name: "NIOPosix", package: "swift-nio"),
+                "Kernel", "CQREncode", "CPangoCairo", "COpenSSL", .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .target(

@@ -7,7 +7,7 @@ import Testing
 @testable import OneStop
 
 @Suite("Recount: what was changed behind the program's back is found and named")
-struct RecountTamperTests {
+struct TamperTests {
     private static let now = Moment.at("18/01/2016 10:00")
 
     private func prepared(
