@@ -54,4 +54,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case noRunningLimit
     /// The new date is no working day after the old one, or lies further off than the procedure's limit.
     case extensionDay(latest: CivilDay)
+    /// The officer doesn't hold the open step's role here.
+    case notAssignable(String)
+    /// The officer is away until that day.
+    case absent(String, until: CivilDay)
 }

@@ -11,6 +11,7 @@ enum Flash: String, CaseIterable, Sendable {
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
     case reinstated, notRecordedYet
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
+    case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -20,6 +20,8 @@ enum Link: Sendable, Hashable {
     /// What proves a dossier: the list, one receipt, and what it was made for. Where anybody checks one.
     case proofs(String), proof(String, number: String), proofContent(String, number: String), verify
     case logCheckpoint, logKeys
+    /// A paper of a dossier as PDF, "giay-tiep-nhan-2" or "giay-tiep-nhan": the applicant's way to it, and the officer's.
+    case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
@@ -27,6 +29,8 @@ enum Link: Sendable, Hashable {
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
     case queue(String)
+    /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
+    case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
     case officeDossier(String)
     case act(String, Act)
     case administration, publication(String), reinstatement(String), assumptions
@@ -37,7 +41,8 @@ enum Link: Sendable, Hashable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
-        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han", assign =
+            "phan-cong"
     }
 
     var path: String {
@@ -80,6 +85,8 @@ enum Link: Sendable, Hashable {
         case .verify: "/verify"
         case .logCheckpoint: "/log/checkpoint"
         case .logKeys: "/log/keys"
+        case .paper(let code, let paper): "/ho-so/\(code)/giay/\(paper)"
+        case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
         case .officeHome: "/can-bo"
@@ -91,6 +98,11 @@ enum Link: Sendable, Hashable {
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
         case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
+        case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
+        case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"
+        case .assignmentRules(let agency): "/can-bo/phan-cong" + Self.query([("co-quan", agency ?? "")])
+        case .assignmentRuleDrop: "/can-bo/phan-cong/bo"
+        case .notices: "/can-bo/tin-bao"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .administration: "/quan-tri"
