@@ -19,6 +19,8 @@ package struct Office: Sendable {
     package let work: Work
     package let deliverables: Deliverables
     package let ledger: Ledger
+    /// Signs papers, once it is told with which keys.
+    package var sealing: Sealing
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -47,6 +49,7 @@ package struct Office: Sendable {
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
         let press = Press(family: fontFamily)
+        let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
         return Office(
             database: database, publication: publication,
@@ -60,7 +63,7 @@ package struct Office: Sendable {
             work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
-            ledger: Ledger(database: database), files: files, texts: texts)
+            ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

@@ -15,6 +15,9 @@ struct LogOptions: ParsableArguments {
     @Option(help: "The log's name when its key is made; the site's host with /log, without it.")
     var logName: String?
 
+    @Option(help: "Folder of the agencies' signing keys, made by motcua agency-keys; a demo makes them itself.")
+    var signing: String = "var/signing"
+
     @Flag(help: "Once: the key follows the one that signed until now, whose receipts stay valid.")
     var newLogKey = false
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gateways
 import Hummingbird
 import Kernel
 import Logging
@@ -66,7 +67,9 @@ struct Serve: AsyncParsableCommand {
         if noLimits {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
-        let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        var live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        if demo { try completeKeys(for: live.catalogue) }
+        live.sealing.keys = DiskAgencyKeys(folder: log.signing)
         let sequencer = try await sequencer(of: live)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
@@ -85,6 +88,16 @@ struct Serve: AsyncParsableCommand {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    /// A demo signs with keys of its own making.
+    private func completeKeys(for catalogue: Catalogue) throws {
+        do {
+            _ = try AgencyKeyFolder(path: log.signing).complete(
+                catalogue.agencies, authority: catalogue.province.authority.vi, now: Date.now)
+        } catch let doubt as Doubt {
+            throw doubt.leave("motcua serve")
+        }
     }
 
     private func sequencer(of live: Office) async throws -> Sequencer {

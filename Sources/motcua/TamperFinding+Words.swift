@@ -20,7 +20,8 @@ extension TamperFinding {
         case .leaf(let position, let dossier):
             "leaf \(position)\(dossier.map { " (dossier \($0))" } ?? ""): not the one that was put into the tree"
         case .lostEvent(let dossier, let number): "dossier \(dossier): event \(number) is in the log and nowhere else"
-        case .checkpoint(let size): "checkpoint of \(size) entries: not what the entries give, or signed by nobody known"
+        case .checkpoint(let size):
+            "checkpoint of \(size) entries: not what the entries give, or signed by nobody known"
         case .size(let kept, let counted): "the log: \(kept) entries are noted, \(counted) are there or were signed"
         case .notAdopted: "events from before there was a log have no leaves yet; run motcua serve once"
         }

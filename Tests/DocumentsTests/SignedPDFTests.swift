@@ -10,7 +10,8 @@ struct SignedPDFTests {
     private static let day = Date(timeIntervalSince1970: 1_453_083_300)
     private static let authority = Result { () throws in
         try SigningKey.authority(
-            named: "CA thử nghiệm", from: day.addingTimeInterval(-86_400), until: day.addingTimeInterval(86_400 * 7_300))
+            named: "CA thử nghiệm", from: day.addingTimeInterval(-86_400), until: day.addingTimeInterval(86_400 * 7_300)
+        )
     }
 
     private func key(until: Double = 86_400 * 7_300) throws -> SigningKey {

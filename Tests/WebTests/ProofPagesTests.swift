@@ -129,8 +129,9 @@ struct ProofPagesTests {
             #expect(narrower.body.readableBytesView.elementsEqual(hashes.body.readableBytesView.prefix(96)))
             let entries = try await site.get("/log/tile/entries/000.p/4")
             let bundle = try #require(EntryBundle(bytes: Array(entries.body.readableBytesView)))
-            #expect(TreeEdge.ofNothing.appending(bundle.entries.map(TreeHash.leaf)).edge.head.root
-                == Checkpoint(note.text)?.head.root)
+            #expect(
+                TreeEdge.ofNothing.appending(bundle.entries.map(TreeHash.leaf)).edge.head.root
+                    == Checkpoint(note.text)?.head.root)
             for entry in bundle.entries {
                 #expect(!String(decoding: entry, as: UTF8.self).contains("Huỳnh"))
                 #expect(!String(decoding: entry, as: UTF8.self).contains(filed.code.text))
@@ -155,7 +156,8 @@ struct ProofPagesTests {
             try await site.test.dossiers.act(
                 .note("nội bộ"), on: filed.code, by: site.test.officer(.reception), at: Self.now)
             for number in ["2", "0", "x", "99"] {
-                let answer = try await site.get("/ho-so/\(filed.code.text)/bang-chung/\(number)/noi-dung", cookie: owner.cookie)
+                let path = "/ho-so/\(filed.code.text)/bang-chung/\(number)/noi-dung"
+                let answer = try await site.get(path, cookie: owner.cookie)
                 #expect(answer.status == .notFound)
             }
             let page = try await site.get("/ho-so/\(filed.code.text)/bien-nhan", cookie: owner.cookie)

@@ -31,7 +31,8 @@ struct LoggedContent: Sendable, Hashable {
     /// Reads such a file; `nil` for any other.
     init?(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == 0x0A else { return nil }
-        let lines = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false).map { String($0) ?? "" }
+        let parts = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = parts.map { String($0) ?? "" }
         guard lines.count == 6, lines[0] == Self.header, let number = Int(lines[2]), let at = Int64(lines[3]) else {
             return nil
         }

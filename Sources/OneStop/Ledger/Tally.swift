@@ -8,6 +8,8 @@ struct Tally {
         let procedure: String
         let month: String
         let measure: String
+
+        var order: (String, String, String, String) { (month, agency, procedure, measure) }
     }
 
     private(set) var totals: [Key: Int] = [:]
@@ -34,7 +36,7 @@ struct Tally {
         let measures = Set(Measure.allCases.map(\.rawValue))
         let keys = Set(totals.keys).union(kept.keys.filter { measures.contains($0.measure) })
         return keys.filter { totals[$0, default: 0] != kept[$0, default: 0] }
-            .sorted { ($0.month, $0.agency, $0.procedure, $0.measure) < ($1.month, $1.agency, $1.procedure, $1.measure) }
+            .sorted { $0.order < $1.order }
             .map {
                 .counter(
                     agency: $0.agency, procedure: $0.procedure, month: $0.month, measure: $0.measure,

@@ -20,6 +20,8 @@ enum Link: Sendable, Hashable {
     /// What proves a dossier: the list, one receipt, and what it was made for. Where anybody checks one.
     case proofs(String), proof(String, number: String), proofContent(String, number: String), verify
     case logCheckpoint, logKeys
+    /// Who looked into one's dossiers; `before` pages on, in milliseconds.
+    case looks(before: Int64?)
     /// A paper of a dossier as PDF, "giay-tiep-nhan-2" or "giay-tiep-nhan": the applicant's way to it, and the officer's.
     case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
@@ -85,6 +87,7 @@ enum Link: Sendable, Hashable {
         case .verify: "/verify"
         case .logCheckpoint: "/log/checkpoint"
         case .logKeys: "/log/keys"
+        case .looks(let before): "/ai-da-xem" + Self.query([("truoc", before.map(String.init) ?? "")])
         case .paper(let code, let paper): "/ho-so/\(code)/giay/\(paper)"
         case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"

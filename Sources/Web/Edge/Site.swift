@@ -61,6 +61,7 @@ package struct Site: Sendable {
         FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
+        LookRoutes(site: self).add(to: citizens)
         SupplementRoutes(site: self).add(to: citizens)
         PaperRoutes(site: self).add(to: citizens)
         let officers = router.group(context: OfficerContext.self)

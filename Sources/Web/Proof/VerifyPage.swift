@@ -8,13 +8,15 @@ struct VerifyPage {
     enum Outcome {
         case none, nothing
         case refused(FileRefusal)
-        case doubted(ReceiptDoubt)
-        case checked(ReceiptCheck)
+        case doubted(ReceiptDoubt, [SignatureCheck])
+        case checked(ReceiptCheck, isPDF: Bool, [SignatureCheck])
 
         /// All that was asked holds.
         var isConfirmed: Bool {
-            if case .checked(let check) = self { return check.isStillThere && check.fitsContent != false }
-            return false
+            guard case .checked(let check, let isPDF, let signatures) = self else { return false }
+            // The receipt inside says nothing of the pages around it; their signature does.
+            let isWhole = !isPDF || signatures.last.map { $0.verdict == .intact && $0.isTrusted } ?? false
+            return isWhole && check.isStillThere && check.fitsContent != false
         }
     }
 
@@ -50,16 +52,19 @@ struct VerifyPage {
         case .nothing: Piece.errorSummary([("bien_nhan", t("verify.nothing"))], t: t)
         case .refused(let refusal):
             bad(t, refusal == .empty ? t("verify.empty") : t("verify.too_large"))
-        case .doubted(let doubt): bad(t, VerifyWords.text(doubt, t))
-        case .checked(let check): checked(check, t)
+        case .doubted(let doubt, let signatures):
+            bad(t, VerifyWords.text(doubt, t), SignaturesView(signatures: signatures).html(t))
+        case .checked(let check, let isPDF, let signatures):
+            checked(
+                check, SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil), t)
         }
     }
 
-    private func bad(_ t: Wording, _ text: String) -> HTML {
-        "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p><p>\(t("verify.then"))</p></section>"
+    private func bad(_ t: Wording, _ text: String, _ more: HTML = .empty) -> HTML {
+        "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(t("verify.then"))</p></section>"
     }
 
-    private func checked(_ check: ReceiptCheck, _ t: Wording) -> HTML {
+    private func checked(_ check: ReceiptCheck, _ signatures: HTML, _ t: Wording) -> HTML {
         let leaf = check.leaf
         let agency = catalogue.agency(leaf.agency).map { t($0.name) } ?? leaf.agency
         var facts: [(String, HTML)] = [
@@ -73,11 +78,12 @@ struct VerifyPage {
         ]
         if let code = check.code { facts.insert((t("tracking.code"), "\(code.text)"), at: 1) }
         if !check.proven.witnesses.isEmpty {
-            facts.append((t("verify.witnesses"), "\(check.proven.witnesses.map(\.key.name.text).joined(separator: ", "))"))
+            let names = check.proven.witnesses.map(\.key.name.text).joined(separator: ", ")
+            facts.append((t("verify.witnesses"), "\(names)"))
         }
         let tone: HTML = outcome.isConfirmed ? "ok" : "bad"
         return """
-            <section class="note \(tone) stack-s" role="\(outcome.isConfirmed ? "status" : "alert" as HTML)"><h2>\(t(outcome.isConfirmed ? "verify.confirmed" : "verify.partly"))</h2>\(Piece.facts(facts))<p>\(t(content(check)))</p>\("<p>\(t("verify.not_in_log"))</p>", if: !check.isStillThere)</section>
+            <section class="note \(tone) stack-s" role="\(outcome.isConfirmed ? "status" : "alert" as HTML)"><h2>\(t(outcome.isConfirmed ? "verify.confirmed" : "verify.partly"))</h2>\(Piece.facts(facts))\(signatures)<p>\(t(content(check)))</p>\("<p>\(t("verify.not_in_log"))</p>", if: !check.isStillThere)</section>
             """
     }
 

@@ -22,7 +22,9 @@ struct VerifyRoutes {
     @Sendable private func check(_ request: Request, _ context: VisitorContext) async throws -> Response {
         guard site.limits.uploads.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
         let shown = ShownFiles()
-        let upload = try await request.upload(to: shown, context.edge)
+        let upload = try await request.upload(to: shown, context.edge) {
+            ["bien_nhan", "noi_dung"].contains($0)
+        }
         let outcome = try await outcome(of: upload, in: shown)
         let page = VerifyPage(catalogue: site.office.catalogue, outcome: outcome)
         return site.page(
@@ -36,10 +38,13 @@ struct VerifyRoutes {
         }
         if let refused = upload.refused.first { return .refused(refused.reason) }
         guard let receipt = try await bytes("bien_nhan") else { return .nothing }
+        let isPDF = receipt.starts(with: Array("%PDF-".utf8))
+        let signatures = isPDF ? try await site.office.sealing.examine(receipt, at: site.now()) : []
         do {
-            return .checked(try await site.office.ledger.check(receipt, content: try await bytes("noi_dung")))
+            let check = try await site.office.ledger.check(receipt, content: try await bytes("noi_dung"))
+            return .checked(check, isPDF: isPDF, signatures)
         } catch let doubt as ReceiptDoubt {
-            return .doubted(doubt)
+            return .doubted(doubt, signatures)
         }
     }
 }

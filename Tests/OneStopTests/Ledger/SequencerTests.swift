@@ -85,7 +85,9 @@ struct SequencerTests {
                     try LedgerRow(row: $0).hash
                 }
             }
-            for head in heads { #expect(TreeEdge.ofNothing.appending(Array(leaves.prefix(head.size))).edge.head == head) }
+            for head in heads {
+                #expect(TreeEdge.ofNothing.appending(Array(leaves.prefix(head.size))).edge.head == head)
+            }
             #expect(heads.last?.size == 12)
         }
     }
