@@ -18,6 +18,7 @@ package struct Office: Sendable {
     package let silence: Silence
     package let work: Work
     package let deliverables: Deliverables
+    package let counter: Counter
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -31,7 +32,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + PrintMigrations.all + LedgerMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -63,6 +64,7 @@ package struct Office: Sendable {
             work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
+            counter: Counter(database: database, publication: publication),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
     }
 

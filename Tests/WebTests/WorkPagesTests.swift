@@ -97,4 +97,70 @@ struct WorkPagesTests {
             #expect(!String(buffer: foreign.body).contains(code.text))
         }
     }
+
+    @Test("ticked rows are accepted together; the report says what was done and belongs to who ordered it")
+    func bulk() async throws {
+        try await TestSite.open { site in
+            let (one, two) = (try await site.test.file(seed: 1), try await site.test.file(seed: 2))
+            let desk = try await site.visit("tiepnhan.ubnd-tam-ky@demo.vn")
+            let queue = String(
+                buffer: try await site.get("/can-bo/hang-doi/moi?chon=het", cookie: desk.cookie).body)
+            #expect(queue.contains("value=\"\(one.text):1\" aria-label=\"Chọn \(one.text)\" checked"))
+            let order = ID<BulkOrder>.new().text
+            let form = ["_csrf": desk.csrf, "co-quan": "ubnd-tam-ky", "lan": order, "viec": "tiep-nhan"]
+            let nothing = try await site.post("/can-bo/hang-loat", form, cookie: desk.cookie)
+            #expect(nothing.status == .seeOther && nothing.headers[.location] == "/can-bo/hang-doi/tat-ca")
+            try await site.test.dossiers.act(
+                .assign(to: try #require(site.test.people.officer(.reception, of: "ubnd-tam-ky")).person), on: two,
+                by: site.test.officer(.agencyHead), at: Moment.at("18/01/2016 09:30"))
+            for code in [one, two] {
+                let again = form.merging(["chon": "\(code.text):1", "lan": ID<BulkOrder>.new().text]) { _, b in b }
+                let answer = try await site.post("/can-bo/hang-loat", again, cookie: desk.cookie)
+                let path = try #require(answer.headers[.location])
+                let report = String(buffer: try await site.get(path, cookie: desk.cookie).body)
+                #expect(report.contains(code == one ? "Đã làm 1 trên 1" : "Đã làm 0 trên 1"))
+                let other = try await site.visit("vanthu.ubnd-tam-ky@demo.vn")
+                #expect(try await site.get(path, cookie: other.cookie).status == .notFound)
+            }
+            let foreign = form.merging(["chon": "\(one.text):1", "co-quan": "ubnd-dien-ban"]) { _, b in b }
+            #expect(try await site.post("/can-bo/hang-loat", foreign, cookie: desk.cookie).status == .notFound)
+        }
+    }
+
+    @Test("a search finds the own agency's dossiers and says where; filters are kept and dropped")
+    func search() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
+            let found = String(buffer: try await site.get("/can-bo/tim?q=huynh+bi", cookie: officer.cookie).body)
+            #expect(found.contains(code.text) && found.contains("Chủ hồ sơ"))
+            let other = try await site.visit("thuly.ubnd-dien-ban@demo.vn")
+            let none = String(buffer: try await site.get("/can-bo/tim?q=huynh", cookie: other.cookie).body)
+            #expect(!none.contains(code.text))
+            #expect(try await site.get("/can-bo/tim?q=a&co-quan=ubnd-tam-ky", cookie: other.cookie).status == .notFound)
+            let form = [
+                "_csrf": officer.csrf, "co-quan": "ubnd-tam-ky", "hang-doi": "tat-ca", "tim": "<b>",
+                "ten": "Của \"tôi\"",
+            ]
+            #expect(try await site.post("/can-bo/bo-loc", form, cookie: officer.cookie).status == .seeOther)
+            let page = String(buffer: try await site.get("/can-bo/bo-loc", cookie: officer.cookie).body)
+            #expect(page.contains("Của &quot;tôi&quot;") && page.contains("tim=%3Cb%3E"))
+        }
+    }
+
+    @Test("an inspector of the province searches any agency and opens nothing")
+    func inspector() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let login = try #require(Login("giamsat@demo.vn"))
+            try await site.test.office.accounts.appoint(
+                name: "Giám sát tỉnh", login: login, password: DemoPeople.password,
+                posts: [Post(agency: site.test.office.catalogue.province.slug, role: .inspector)],
+                now: Moment.at("18/01/2016 09:00"))
+            let inspector = try await site.visit("giamsat@demo.vn")
+            let page = String(
+                buffer: try await site.get("/can-bo/tim?q=huynh&co-quan=ubnd-tam-ky", cookie: inspector.cookie).body)
+            #expect(page.contains(code.text) && !page.contains("href=\"/can-bo/ho-so/"))
+        }
+    }
 }

@@ -68,7 +68,8 @@ extension Dossiers {
             dossier: .make(at: now, using: &random), code: DossierCode(agency: agency.code, day: day, serial: serial),
             pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
-            declared: content.declared, received: content.received, step: first.id,
+            declared: content.declared, received: content.received, desk: content.desk,
+            step: first.id,
             acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
         var dossier = Dossier(filing: filing, at: now)
         let applicant = Signature(person: content.applicant.submitter, capacity: .applicant)
@@ -76,6 +77,7 @@ extension Dossiers {
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
         try Ledgered.append(recorded, to: dossier.id, of: agency.slug, in: tx)
+        try DossierWords.write(dossier, under: procedure, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
         try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
         let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
@@ -121,6 +123,8 @@ struct FilingContent: Sendable {
     let declared: [String: Bool]
     /// What came by hand, by paper id.
     var received: [String: ReceivedPaper]?
+    /// What the desk wrote down beside the form.
+    var desk: DeskNote?
     /// Who wrote it down, where that isn't the applicant.
     var registrar: Signature?
 }

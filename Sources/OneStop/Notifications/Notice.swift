@@ -26,7 +26,8 @@ struct Notice {
             "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
             "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
-            "number": dossier.result?.number ?? "", "reason": reason,
+            "number": dossier.result?.number ?? "", "reason": reason, "owed": dossier.fees.owed.text,
+            "receipt": dossier.fees.payments.last?.receipt ?? "",
         ]
         let (subject, body) = keys
         return (t(subject, values), t(body, values))
@@ -38,6 +39,7 @@ struct Notice {
 
     private var reason: String {
         if case .apologised(let apology) = recorded.event { return apology.reason ?? "" }
+        if dossier.stage == .paymentDue { return dossier.fees.requests.last?.reason ?? "" }
         return dossier.closing?.reasons.first ?? ""
     }
 
@@ -50,7 +52,10 @@ struct Notice {
         case .issued: ("notice.issued.subject", "notice.issued.body")
         case .returned: ("notice.returned.subject", "notice.returned.body")
         case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        case .feeRequested: ("notice.fee.subject", "notice.fee.body")
+        case .paid: ("notice.paid.subject", "notice.paid.body")
         case .rescheduled: ("notice.rescheduled.subject", "notice.rescheduled.body")
+        case .escalated where dossier.stage == .paymentDue: ("notice.fee.subject", "notice.fee.body")
         case .escalated where dossier.stage == .decided: ("notice.collect.subject", "notice.collect.body")
         case .escalated: ("notice.remind.subject", "notice.remind.body")
         case .apologised where dossier.acceptance == nil: ("notice.unanswered.subject", "notice.unanswered.body")

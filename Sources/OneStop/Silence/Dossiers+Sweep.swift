@@ -8,6 +8,7 @@ extension Dossiers {
     /// Several servers may sweep at once: each locks the dossier, reads what was told, and tells the rest.
     package func sweep(at now: Date, batch: Int = 100) async throws -> Sweep {
         try await beginAbsences(at: now)
+        try await writeWords()
         let codes = try await database.read { tx in
             try tx.rows(
                 """

@@ -57,7 +57,8 @@ package struct Work: Sendable {
             let unread = try tx.value(
                 "SELECT COUNT(*) FROM officer_notices WHERE officer = \(officer) AND seen_at IS NULL", as: Int.self)
             return Standing(
-                unread: unread ?? 0, standsInFor: absences.filter { $0.deputy?.account == officer }.map(\.officer))
+                unread: unread ?? 0, standsInFor: absences.filter { $0.deputy?.account == officer }.map(\.officer),
+                filters: try Self.filters(of: officer, in: agency, tx))
         }
     }
 }
@@ -68,8 +69,9 @@ package struct Standing: Sendable, Hashable {
     package let unread: Int
     /// The absent officers whose deputy the officer is today.
     package let standsInFor: [Person]
+    package let filters: [SavedFilter]
 
-    package static let none = Standing(unread: 0, standsInFor: [])
+    package static let none = Standing(unread: 0, standsInFor: [], filters: [])
 }
 
 /// The people around one dossier.

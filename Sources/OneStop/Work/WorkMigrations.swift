@@ -44,6 +44,24 @@ extension IdentityMigrations {
                 "CREATE INDEX officer_notices_newest ON officer_notices (officer, at, id)",
                 "CREATE INDEX officer_notices_unread ON officer_notices (officer, seen_at)",
             ]),
+        Migration(
+            number: 122, name: "filters that officers keep",
+            statements: [
+                """
+                CREATE TABLE saved_filters (
+                    id \(.text) PRIMARY KEY,
+                    officer \(.text) NOT NULL,
+                    agency \(.text) NOT NULL,
+                    name \(.text) NOT NULL,
+                    queue \(.text) NOT NULL,
+                    text \(.text),
+                    procedure \(.text),
+                    channel \(.text),
+                    kept_at \(.integer) NOT NULL,
+                    UNIQUE (officer, agency, name)
+                ) \(.strict)
+                """
+            ]),
     ]
 }
 
@@ -66,6 +84,46 @@ extension DossierMigrations {
                     PRIMARY KEY (agency, procedure, role)
                 ) \(.strict)
                 """
-            ])
+            ]),
+        Migration(
+            number: 221, name: "words by which dossiers are found",
+            statements: [
+                """
+                CREATE TABLE dossier_words (
+                    agency \(.text) NOT NULL,
+                    word \(.text) NOT NULL,
+                    dossier \(.text) NOT NULL,
+                    place \(.text) NOT NULL,
+                    PRIMARY KEY (agency, word, dossier, place)
+                ) \(.strict)
+                """,
+                "CREATE INDEX dossier_words_dossier ON dossier_words (dossier, word)",
+                // Those from before have none yet: the sweep writes them, batch after batch.
+                "ALTER TABLE dossiers ADD COLUMN has_words \(.integer) NOT NULL DEFAULT 0",
+                "CREATE INDEX dossiers_wordless ON dossiers (id) WHERE has_words = 0",
+            ]),
+        Migration(
+            number: 222, name: "acts on several dossiers at once",
+            statements: [
+                """
+                CREATE TABLE bulk_orders (
+                    id \(.text) PRIMARY KEY,
+                    officer \(.text) NOT NULL,
+                    agency \(.text) NOT NULL,
+                    act \(.text) NOT NULL,
+                    at \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                """
+                CREATE TABLE bulk_items (
+                    bulk \(.text) NOT NULL REFERENCES bulk_orders (id),
+                    place \(.integer) NOT NULL,
+                    code \(.text) NOT NULL,
+                    state \(.text) NOT NULL,
+                    reason \(.text) NOT NULL,
+                    PRIMARY KEY (bulk, code)
+                ) \(.strict)
+                """,
+            ]),
     ]
 }

@@ -30,9 +30,16 @@ enum Link: Sendable, Hashable {
     case officeRegister(agency: String?), officeSilence(agency: String?)
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
+    /// Where paper is taken in: the desk, one reception, what is done with it, and what was made of it.
+    case desk(agency: String?), reception(String), receptionDone(String), receptionDiscard(String)
+    /// The slip that goes home with the applicant, to be printed.
+    case slip(String)
     case queue(String)
     /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
     case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
+    /// An act on several dossiers and its report; the search over an agency; filters that an officer keeps.
+    case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
+        String)
     case officeDossier(String)
     case act(String, Act)
     case administration, publication(String), reinstatement(String), assumptions
@@ -100,12 +107,22 @@ enum Link: Sendable, Hashable {
         case .counter: "/can-bo/to-khai"
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
         case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"
+        case .desk(let agency): "/can-bo/quay" + Self.query([("co-quan", agency ?? "")])
+        case .reception(let id): "/can-bo/quay/\(id)"
+        case .receptionDone(let id): "/can-bo/quay/\(id)/xong"
+        case .receptionDiscard(let id): "/can-bo/quay/\(id)/bo"
+        case .slip(let code): "/can-bo/ho-so/\(code)/giay-hen"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
         case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"
         case .assignmentRules(let agency): "/can-bo/phan-cong" + Self.query([("co-quan", agency ?? "")])
         case .assignmentRuleDrop: "/can-bo/phan-cong/bo"
         case .notices: "/can-bo/tin-bao"
+        case .bulk: "/can-bo/hang-loat"
+        case .bulkReport(let order): "/can-bo/hang-loat/\(order)"
+        case .dossierSearch(let agency): "/can-bo/tim" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .administration: "/quan-tri"

@@ -29,7 +29,7 @@ extension Frame {
             title: "\(title) – \(t("office.name"))", isOffice: true,
             """
             \(header(name: t("office.name"), sub: agency, home: Link.officeHome, items: officeItems, at: place))\(demoBar)
-            <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>
+            <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>\(KeyHelp.html(t))
             """)
     }
 
@@ -73,7 +73,8 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        let counter: [(String, Link, Place)] = isReception ? [(t("nav.counter"), .counter, .officeCounter)] : []
+        let counter: [(String, Link, Place)] =
+            isReception ? [(t("nav.counter"), .desk(agency: nil), .officeCounter)] : []
         let desk: [(String, Link, Place)] =
             [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
                 (t("nav.overview"), .officeOverview, .officeOverview),

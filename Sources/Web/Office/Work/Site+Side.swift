@@ -1,3 +1,4 @@
+import Kernel
 import OneStop
 
 extension Site {
@@ -17,5 +18,18 @@ extension Site {
         return SideView(
             agency: desk.agency.slug, counts: try await office.queues.counts(request), current: current,
             standing: standing, assigns: desk.account.assigns(in: desk.agency.slug))
+    }
+
+    /// The boxes and the bar of a queue, for who may act there.
+    func bulk(on queue: Queue, at desk: Desk, _ parameters: [String: String]) async throws -> BulkView? {
+        let acts = desk.account.bulkActs(in: desk.agency.slug)
+        guard !acts.isEmpty else { return nil }
+        let staff = acts.contains(.assign) ? try await office.work.staff(of: desk.agency.slug, at: desk.now) : []
+        let filter = QueueFilter(parameters).query(at: desk.agency.slug)
+        let place = Link.query([("sau", parameters["sau"] ?? ""), ("chon", "het")]).dropFirst()
+        return BulkView(
+            agency: desk.agency.slug, queue: queue, acts: acts, staff: staff, order: .new(),
+            isAllTicked: parameters["chon"] == "het",
+            tickAll: Link.queue(queue.rawValue).path + filter + "&" + place)
     }
 }
