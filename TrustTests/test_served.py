@@ -18,6 +18,7 @@ from conftest import ROOT, free_port, motcua, tool
 
 # A release is tried with more: MOTCUA_TRUST_RECEIPTS=1000.
 WANTED = int(os.environ.get("MOTCUA_TRUST_RECEIPTS", "20"))
+PAPERS = int(os.environ.get("MOTCUA_TRUST_PAPERS", "5"))
 
 
 class Citizen:
@@ -57,7 +58,7 @@ def served(tmp_path_factory):
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     options = ["--database", f"sqlite:{folder}/db.sqlite", "--files", folder / "files"]
-    log = ["--log-key", folder / "log.key", "--log-guard", folder / "guard", "--log-name", "dvc.example.vn/log"]
+    log = ["--log-folder", folder / "log", "--log-name", "dvc.example.vn/log"]
     command = [ROOT / ".build/debug/motcua", "serve", "--demo", "--demo-dossiers", str(WANTED * 3), "--port", str(port)]
     with open(folder / "serve.log", "w") as out:
         process = subprocess.Popen([str(part) for part in command + options + log], cwd=ROOT, stdout=out, stderr=out)
@@ -113,6 +114,52 @@ def test_others_believe_every_receipt_and_no_changed_one(receipts, go_verifier):
         spoilt = receipt.parent / "spoilt"
         spoilt.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
         assert motcua("verify", spoilt, "--log-vkey", key).returncode == 1, f"byte {at}"
+
+
+@pytest.fixture(scope="module")
+def papers(served):
+    """Papers that the agencies signed, fetched by their applicants."""
+    base, folder, _ = served
+    place = folder / "papers"
+    place.mkdir()
+    logins = re.findall(r"[a-z0-9.]+@demo\.vn", fetch(base, "/dang-nhap").decode())
+    for login in dict.fromkeys(logins):
+        citizen = Citizen(base, login)
+        for code in dict.fromkeys(re.findall(r'href="/ho-so/(H[0-9A-Z.-]+)"', citizen.get("/ho-so").decode())):
+            for path in re.findall(rf'href="(/ho-so/{code}/giay/[a-z0-9-]+)"', citizen.get(f"/ho-so/{code}").decode()):
+                (place / f"{path.split('/')[-1]}-{code}.pdf").write_bytes(citizen.get(path))
+                if len(list(place.glob("*.pdf"))) >= PAPERS:
+                    return place
+    raise AssertionError("too few papers")
+
+
+def pdfsig(file):
+    return subprocess.run(["pdfsig", "-nocert", file], capture_output=True, text=True).stdout
+
+
+def hanko(file, authority):
+    done = tool("pyhanko", "sign", "validate", "--trust", authority, file)
+    return done.stdout + done.stderr
+
+
+def test_signed_papers_are_valid_for_others_and_altered_ones_are_not(served, papers, tmp_path):
+    authority = served[1] / "log/signing/ca.crt"
+    key = fetch(served[0], "/log/keys").decode().strip()
+    dice = random.Random(30)
+    for paper in sorted(papers.glob("*.pdf")):
+        assert "Signature is Valid" in pdfsig(paper) and "Total document signed" in pdfsig(paper), paper
+        said = hanko(paper, authority)
+        assert ":INTACT:" in said and "INVALID" not in said, said
+        attached = tmp_path / "attached"
+        subprocess.run(["pdfdetach", "-save", "1", "-o", attached, paper], check=True)
+        assert motcua("verify", attached, "--log-vkey", key).returncode == 0
+        whole = paper.read_bytes()
+        signed = int(re.search(rb"/ByteRange \[0 (\d+)", whole)[1])
+        at = dice.randrange(20, signed)
+        altered = tmp_path / "altered.pdf"
+        altered.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
+        assert "Signature is Valid" not in pdfsig(altered), f"{paper}: byte {at}"
+        assert ":INTACT:" not in hanko(altered, authority), f"{paper}: byte {at}"
 
 
 def test_a_row_changed_behind_its_back_is_named(served, tmp_path):

@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
+#include <openssl/ts.h>
 #include <openssl/x509v3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,12 +42,12 @@ static inline int motcua_extend(X509 *certificate, X509 *issuer, int nid, const 
     return done;
 }
 
-/// A new RSA key and its certificate, signed by the issuer or, without one, by itself; 1 when done.
+/// A new P-256 key and its certificate, signed by the issuer or, without one, by itself; 1 when done.
 static inline int motcua_issue(
     const char *name, const char *issuer_key, const char *issuer_certificate, long from, long until,
     unsigned char **key_out, size_t *key_size, unsigned char **certificate_out, size_t *certificate_size) {
     int done = 0, is_ca = issuer_key == NULL;
-    EVP_PKEY *key = EVP_RSA_gen(is_ca ? 3072 : 2048);
+    EVP_PKEY *key = EVP_EC_gen("P-256");
     EVP_PKEY *signer = is_ca ? key : motcua_key(issuer_key);
     X509 *certificate = X509_new(), *issuer = is_ca ? certificate : motcua_certificate(issuer_certificate);
     BIO *key_bio = BIO_new(BIO_s_mem()), *certificate_bio = BIO_new(BIO_s_mem());
@@ -159,6 +160,56 @@ static inline int motcua_examine(
     CMS_ContentInfo_free(cms);
     BIO_free(bio);
     BIO_free(input);
+    ERR_clear_error();
+    return outcome;
+}
+
+/// A query to a time-stamping authority for that SHA-256 digest, DER; its certificate is asked for too.
+static inline size_t motcua_stamp_query(const unsigned char *digest, unsigned long nonce, unsigned char **out) {
+    size_t made = 0;
+    TS_REQ *query = TS_REQ_new();
+    TS_MSG_IMPRINT *imprint = TS_MSG_IMPRINT_new();
+    X509_ALGOR *algorithm = X509_ALGOR_new();
+    ASN1_INTEGER *number = ASN1_INTEGER_new();
+    BIO *bio = BIO_new(BIO_s_mem());
+    X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256), V_ASN1_NULL, NULL);
+    if (TS_REQ_set_version(query, 1) && TS_MSG_IMPRINT_set_algo(imprint, algorithm)
+        && TS_MSG_IMPRINT_set_msg(imprint, (unsigned char *)digest, 32) && TS_REQ_set_msg_imprint(query, imprint)
+        && ASN1_INTEGER_set_uint64(number, nonce) && TS_REQ_set_nonce(query, number) && TS_REQ_set_cert_req(query, 1)
+        && i2d_TS_REQ_bio(bio, query))
+        made = motcua_take(bio, out);
+    BIO_free(bio);
+    ASN1_INTEGER_free(number);
+    X509_ALGOR_free(algorithm);
+    TS_MSG_IMPRINT_free(imprint);
+    TS_REQ_free(query);
+    ERR_clear_error();
+    return made;
+}
+
+/// What a reply says to that query: -1 one of them can't be read, 0 it does not hold for the query and the authority,
+/// 1 it does. The authority's signer must be one for time-stamping and nothing else.
+static inline int motcua_stamp_check(
+    const unsigned char *reply, size_t size, const unsigned char *query, size_t query_size, const char *ca_pem) {
+    BIO *bio = BIO_new_mem_buf(reply, (int)size), *query_bio = BIO_new_mem_buf(query, (int)query_size);
+    TS_RESP *response = d2i_TS_RESP_bio(bio, NULL);
+    TS_REQ *request = d2i_TS_REQ_bio(query_bio, NULL);
+    X509 *ca = motcua_certificate(ca_pem);
+    TS_VERIFY_CTX *context = request ? TS_REQ_to_TS_VERIFY_CTX(request, NULL) : NULL;
+    int outcome = -1;
+    if (response && ca && context) {
+        X509_STORE *store = X509_STORE_new();
+        X509_STORE_add_cert(store, ca);
+        TS_VERIFY_CTX_add_flags(context, TS_VFY_SIGNATURE);
+        TS_VERIFY_CTX_set_store(context, store);
+        outcome = TS_RESP_verify_response(context, response) == 1;
+    }
+    TS_VERIFY_CTX_free(context);
+    X509_free(ca);
+    TS_REQ_free(request);
+    TS_RESP_free(response);
+    BIO_free(bio);
+    BIO_free(query_bio);
     ERR_clear_error();
     return outcome;
 }

@@ -6,17 +6,33 @@ import OneStop
 
 /// Who signs the public log, and where the last signed checkpoint is kept.
 struct LogOptions: ParsableArguments {
-    @Option(help: "File of the key that signs the public log, made by motcua keys; made here if there is none yet.")
-    var logKey: String = "var/log.key"
+    @Option(
+        help: """
+            Folder of log.key, of what was signed last and of the agencies' keys; by the database without it. It belongs \
+            to this server: never restore it from a backup, never share it.
+            """)
+    var logFolder: String?
 
-    @Option(help: "Folder of what was signed last. Never restore it from a backup, never share it between servers.")
-    var logGuard: String = "var/log-guard"
+    @Option(
+        help: "File of the key that signs the public log, made by motcua keys; in the folder, and made, without it.")
+    var logKey: String?
 
     @Option(help: "The log's name when its key is made; the site's host with /log, without it.")
     var logName: String?
 
-    @Option(help: "Folder of the agencies' signing keys, made by motcua agency-keys; a demo makes them itself.")
-    var signing: String = "var/signing"
+    @Option(help: "Folder of the agencies' signing keys, made by motcua agency-keys; in the folder without it.")
+    var signing: String?
+
+    @Option(
+        name: .customLong("witness"),
+        help: "A witness to ask: its public key, a blank, its address; in quotes. May be repeated.")
+    var witnesses: [String] = []
+
+    @Option(help: "Address of a time-stamping authority (RFC 3161) that is asked once a day.")
+    var timeStamping: String?
+
+    @Option(help: "File of that authority's certificate, PEM.")
+    var timeStampingCa: String?
 
     @Flag(help: "Once: the key follows the one that signed until now, whose receipts stay valid.")
     var newLogKey = false
@@ -24,17 +40,53 @@ struct LogOptions: ParsableArguments {
     /// Opens the log for signing.
     ///
     /// - Throws: `Doubt`, with the way out.
-    func sequencer(for ledger: Ledger, address: String, now: Date) async throws -> Sequencer {
+    func sequencer(
+        for ledger: Ledger, database: String, address: String, now: Date
+    ) async throws -> Sequencer {
         do {
-            let key = try await key(for: ledger, address: address)
-            let guardian = try DiskLedgerGuard(folder: logGuard, log: key.verifier.name)
+            let folder = folder(of: database)
+            let key = try await key(in: logKey ?? "\(folder)/log.key", for: ledger, address: address)
+            let guardian = try DiskLedgerGuard(folder: folder, log: key.verifier.name)
             return try await Sequencer(ledger, key: key, guardian: guardian, succeeding: newLogKey, at: now)
         } catch let fault as LedgerFault {
-            throw Doubt(fault.words)
+            throw Doubt(fault.words + " What was signed last lies in \(folder(of: database)).")
         }
     }
 
-    private func key(for ledger: Ledger, address: String) async throws -> SignerKey {
+    /// Beside the file of SQLite; for a server's database under a name of its own.
+    func folder(of database: String) -> String {
+        if let logFolder { return logFolder }
+        if database.hasPrefix("sqlite:") { return database.dropFirst("sqlite:".count) + "-log" }
+        return "var/log-\(SHA256Digest.of(database).hex.prefix(16))"
+    }
+
+    func signingFolder(of database: String) -> String { signing ?? "\(folder(of: database))/signing" }
+
+    /// The authority that is asked once a day, if there is one.
+    ///
+    /// - Throws: `Doubt`.
+    func stampAuthority() throws -> (any TimeStamping)? {
+        guard let timeStamping else { return nil }
+        guard let timeStampingCa else { throw Doubt("--time-stamping needs --time-stamping-ca") }
+        let certificate = String(decoding: try InputFile(timeStampingCa, atMost: 100_000).read(), as: UTF8.self)
+        guard let authority = HTTPTimeStamping(address: timeStamping, authority: certificate) else {
+            throw Doubt("--time-stamping: not an address")
+        }
+        return authority
+    }
+
+    /// The witnesses that are to be asked.
+    ///
+    /// - Throws: `Doubt`.
+    func links() throws -> [any WitnessLink] {
+        guard witnesses.count < SignedNote.mostSignatures else { throw Doubt("--witness: at most 15") }
+        return try witnesses.map { text in
+            guard let link = HTTPWitness(text) else { throw Doubt("--witness: not a key and an address: \(text)") }
+            return link
+        }
+    }
+
+    private func key(in logKey: String, for ledger: Ledger, address: String) async throws -> SignerKey {
         if FileManager.default.fileExists(atPath: logKey) {
             let key = try KeyFile(path: logKey).read()
             guard key.verifier.kind == .ed25519 else { throw Doubt("--log-key: the key of a witness") }

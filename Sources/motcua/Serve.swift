@@ -69,7 +69,7 @@ struct Serve: AsyncParsableCommand {
         }
         var live = try await office.open(now: Date.now, replacing: demo, logger: logger)
         if demo { try completeKeys(for: live.catalogue) }
-        live.sealing.keys = DiskAgencyKeys(folder: log.signing)
+        live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
         let sequencer = try await sequencer(of: live)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
@@ -83,8 +83,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
-                    LogWatch(sequencer: sequencer, now: { Date.now }, logger: logger), app,
-                ],
+                ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
@@ -93,7 +92,7 @@ struct Serve: AsyncParsableCommand {
     /// A demo signs with keys of its own making.
     private func completeKeys(for catalogue: Catalogue) throws {
         do {
-            _ = try AgencyKeyFolder(path: log.signing).complete(
+            _ = try AgencyKeyFolder(path: log.signingFolder(of: office.database)).complete(
                 catalogue.agencies, authority: catalogue.province.authority.vi, now: Date.now)
         } catch let doubt as Doubt {
             throw doubt.leave("motcua serve")
@@ -102,7 +101,8 @@ struct Serve: AsyncParsableCommand {
 
     private func sequencer(of live: Office) async throws -> Sequencer {
         do {
-            return try await log.sequencer(for: live.ledger, address: address, now: Date.now)
+            _ = try (log.links(), log.stampAuthority())
+            return try await log.sequencer(for: live.ledger, database: office.database, address: address, now: Date.now)
         } catch let doubt as Doubt {
             await live.close()
             throw doubt.leave("motcua serve: the public log")

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// - Source: ETSI EN 319 142-1 (PAdES baseline); ISO 32000-1 12.8; EN 319 122-1 (CAdES).
 package enum SignedPDF {
-    /// Bytes kept free for the signature; two RSA certificates and a signature take some 3,000.
+    /// Bytes kept free for the signature; two certificates and a signature take 2,000 to 5,000.
     private static let room = 8_192
 
     /// The PDF with the attachments and a signature over everything.

@@ -12,7 +12,7 @@ package struct Ledger: Sendable {
 
     /// The newest checkpoint with its signatures; `nil` before the first.
     package func checkpoint() async throws -> SignedNote? {
-        try await database.read { tx in try Self.newest(in: tx) }
+        try await database.read { tx in try Self.newest(in: tx).map { try Self.witnessed($0, in: tx) } }
     }
 
     /// The public keys that ever signed it, the newest first.
@@ -34,12 +34,12 @@ package struct Ledger: Sendable {
 
     /// The receipt of what happened to that subject under that number; `nil` until a checkpoint includes it.
     ///
-    /// It leads to the newest checkpoint, so it can be fetched anew at any time. Where the salt was erased it still
+    /// It leads to the newest checkpoint that a witness saw, or else to the newest, so it can be fetched anew at any time. Where the salt was erased it still
     /// proves that something was logged, and no longer what.
     package func receipt(of subject: String, number: Int) async throws -> TlogProof? {
         try await database.read { tx in
             guard let row = try Self.row(of: subject, number: number, in: tx), let position = row.position,
-                let note = try Self.newest(in: tx), let checkpoint = Checkpoint(note.text),
+                let note = try Self.best(for: position, in: tx), let checkpoint = Checkpoint(note.text),
                 position < checkpoint.head.size
             else { return nil }
             let tree = LedgerTree.tree(of: try LedgerTree.size(in: tx), in: tx)

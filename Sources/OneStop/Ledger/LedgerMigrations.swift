@@ -47,6 +47,37 @@ package enum LedgerMigrations {
                     at \(.integer) NOT NULL
                 ) \(.strict)
                 """,
-            ])
+            ]),
+        Migration(
+            number: 801, name: "witnesses of the public log",
+            statements: [
+                """
+                CREATE TABLE ledger_witnesses (
+                    vkey \(.text) PRIMARY KEY,
+                    at \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                """
+                CREATE TABLE ledger_cosignatures (
+                    size \(.integer) NOT NULL,
+                    vkey \(.text) NOT NULL,
+                    line \(.text) NOT NULL,
+                    PRIMARY KEY (size, vkey)
+                ) \(.strict)
+                """,
+                "CREATE INDEX ledger_cosignatures_witness ON ledger_cosignatures (vkey, size)",
+            ]),
+        Migration(
+            number: 802, name: "time stamps over the public log",
+            statements: [
+                """
+                CREATE TABLE ledger_stamps (
+                    day \(.text) PRIMARY KEY,
+                    note \(.text) NOT NULL,
+                    query \(.blob) NOT NULL,
+                    reply \(.blob) NOT NULL
+                ) \(.strict)
+                """
+            ]),
     ]
 }

@@ -37,7 +37,7 @@ extension Ledger {
         let keys = try await keys()
         guard let newest = keys.first else { throw ReceiptDoubt.noLog }
         let receipt = try Self.receipt(in: bytes)
-        let (opening, key, proven) = try Self.prove(receipt, by: keys)
+        let (opening, key, proven) = try Self.prove(receipt, by: keys, witnesses: try await witnesses())
         let fits = content.map { opening.opens($0) }
         let isStillThere = try await has(proven.checkpoint.head)
         return ReceiptCheck(
@@ -59,12 +59,12 @@ extension Ledger {
     }
 
     private static func prove(
-        _ receipt: TlogProof, by keys: [VerifierKey]
+        _ receipt: TlogProof, by keys: [VerifierKey], witnesses: [VerifierKey]
     ) throws(ReceiptDoubt) -> (LeafOpening, VerifierKey, ProvenEntry) {
         var worst = ReceiptFault.wrongKey
         let opening = receipt.extra.flatMap(LeafOpening.init(extra:))
         for key in keys {
-            guard let policy = try? TrustPolicy(log: key) else { continue }
+            guard let policy = try? TrustPolicy(log: key, witnesses: witnesses, quorum: 0) else { continue }
             do throws(ReceiptFault) {
                 guard let opening else {
                     // Nothing more can be asked of it than whose it is.

@@ -7,6 +7,8 @@ import OneStop
 /// | --- | --- | --- |
 /// | GET | /log/checkpoint | the newest signed checkpoint |
 /// | GET | /log/tile/… | hashes and entries, as C2SP tlog-tiles names them |
+/// | GET | /log/stamp | the newest time stamp (RFC 3161, DER) |
+/// | GET | /log/stamp/checkpoint | the checkpoint that it is about |
 /// | GET | /log/keys | the public keys that ever signed, the newest first |
 ///
 /// For anyone, and for programs that were not written here: nothing of a person lies in the log.
@@ -17,6 +19,8 @@ struct LogRoutes {
         router.get(RouterPath(Link.logCheckpoint.path), use: checkpoint)
         router.get("/log/tile/**", use: tile)
         router.get(RouterPath(Link.logKeys.path), use: keys)
+        router.get("/log/stamp", use: stamp)
+        router.get("/log/stamp/checkpoint", use: stampedCheckpoint)
     }
 
     @Sendable private func checkpoint(_ request: Request, _ context: EdgeContext) async throws -> Response {
@@ -38,6 +42,18 @@ struct LogRoutes {
             headers: [
                 .contentType: "application/octet-stream", .cacheControl: "public, max-age=31536000, immutable",
             ], body: .init(byteBuffer: .init(bytes: bytes)))
+    }
+
+    @Sendable private func stamp(_ request: Request, _ context: EdgeContext) async throws -> Response {
+        guard let stamp = try await site.office.ledger.stamp() else { throw Edge.notFound }
+        return Response(
+            status: .ok, headers: [.contentType: "application/timestamp-reply", .cacheControl: "no-store"],
+            body: .init(byteBuffer: .init(bytes: stamp.reply)))
+    }
+
+    @Sendable private func stampedCheckpoint(_ request: Request, _ context: EdgeContext) async throws -> Response {
+        guard let stamp = try await site.office.ledger.stamp() else { throw Edge.notFound }
+        return text(stamp.checkpoint)
     }
 
     private func text(_ text: String) -> Response {
