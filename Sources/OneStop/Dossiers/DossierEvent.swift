@@ -30,6 +30,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case apologised(Apology)
     case escalated(Escalation)
     case rescheduled(Rescheduling)
+    case ticked(ChecklistTick)
     case feeRequested(FeeRequest)
     case paid(Payment)
     case feeWaived(FeeWaiver)
@@ -39,7 +40,9 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned: false
+        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned,
+            .ticked:
+            false
         // Money is a dimension of its own, unless the dossier waits for it.
         case .feeRequested(let request): request.holdsClock
         case .paid(let payment): payment.resumes
@@ -99,6 +102,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .apologised: "apologised"
         case .escalated: "escalated"
         case .rescheduled: "rescheduled"
+        case .ticked: "ticked"
         case .feeRequested: "fee_requested"
         case .paid: "paid"
         case .feeWaived: "fee_waived"

@@ -13,7 +13,8 @@ enum Flash: String, CaseIterable, Sendable {
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case receptionSaved, receptionDiscarded
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
-    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
+        templateDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

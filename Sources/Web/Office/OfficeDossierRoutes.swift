@@ -51,6 +51,7 @@ extension Site {
             file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
             side: try await side(desk), viewing: viewing, problem: problem,
             suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
+            filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
             signatures: try await signatures(of: viewing, in: file))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }

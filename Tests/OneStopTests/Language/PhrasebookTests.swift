@@ -54,6 +54,7 @@ struct PhrasebookTests {
             + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
             + BulkAct.allCases.map { "work.bulk.\($0.rawValue)" }
             + DossierWord.Place.allCases.map { "work.place.\($0.rawValue)" }
+            + MessageTemplate.Use.allCases.map { "work.template.\($0.rawValue)" }
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" }
             + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
