@@ -125,7 +125,15 @@ static inline int motcua_examine(
     int outcome = -1;
     if (cms && OBJ_obj2nid(CMS_get0_type(cms)) == NID_pkcs7_signed) {
         outcome = CMS_verify(cms, NULL, NULL, bio, NULL, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) == 1;
-        STACK_OF(X509) *signers = outcome ? CMS_get0_signers(cms) : NULL;
+        // A digest that others can forge proves nothing.
+        STACK_OF(CMS_SignerInfo) *infos = CMS_get0_SignerInfos(cms);
+        for (int index = 0; index < sk_CMS_SignerInfo_num(infos); index++) {
+            X509_ALGOR *digest = NULL;
+            CMS_SignerInfo_get0_algs(sk_CMS_SignerInfo_value(infos, index), NULL, NULL, &digest, NULL);
+            int nid = OBJ_obj2nid(digest->algorithm);
+            if (nid == NID_sha1 || nid == NID_md5) outcome = -1;
+        }
+        STACK_OF(X509) *signers = outcome > 0 ? CMS_get0_signers(cms) : NULL;
         X509 *signer = signers && sk_X509_num(signers) == 1 ? sk_X509_value(signers, 0) : NULL;
         if (signer) {
             int place = X509_NAME_get_index_by_NID(X509_get_subject_name(signer), NID_commonName, -1);
