@@ -37,7 +37,8 @@ package struct SigningKey: Sendable {
         var (keySize, certificateSize) = (0, 0)
         // RFC 5280 gives a common name 64 characters.
         let done = motcua_issue(
-            String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))), issuer?.key, issuer?.certificate, Int(from.timeIntervalSince1970), Int(until.timeIntervalSince1970),
+            String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))), issuer?.key, issuer?.certificate,
+            Int(from.timeIntervalSince1970), Int(until.timeIntervalSince1970),
             &key, &keySize, &certificate, &certificateSize)
         defer {
             free(key)
