@@ -52,6 +52,7 @@ struct Notice {
         case .issued: ("notice.issued.subject", "notice.issued.body")
         case .returned: ("notice.returned.subject", "notice.returned.body")
         case .stopped: ("notice.stopped.subject", "notice.stopped.body")
+        case .supplemented: ("notice.supplemented.subject", "notice.supplemented.body")
         case .feeRequested: ("notice.fee.subject", "notice.fee.body")
         case .paid: ("notice.paid.subject", "notice.paid.body")
         case .rescheduled: ("notice.rescheduled.subject", "notice.rescheduled.body")
