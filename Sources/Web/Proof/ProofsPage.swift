@@ -20,7 +20,7 @@ struct ProofsPage {
             <div class="stack"><p><a href="\(Link.dossier(code).path)">\(code)</a></p><h1>\(t("proof.title"))</h1><p class="lead">\(t("proof.lead"))</p></div>
             \(Piece.table(caption: t("proof.title"), heads: [t("proof.what"), t("proof.when"), t("proof.files")], rows: rows))
             <section class="stack prose" aria-labelledby="kt"><h2 id="kt">\(t("proof.how"))</h2><ol><li>\(t("proof.how_here")) <a href="\(Link.verify.path)">\(t("verify.title"))</a></li><li>\(t("proof.how_else"))</li></ol></section>
-            <section class="stack-s" aria-labelledby="kc"><h2 id="kc">\(t("proof.key"))</h2><p class="small">\(Piece.wide("<code>\(key)</code>", label: t("proof.key")))</p></section>
+            <div class="stack-s"><h2>\(t("proof.key"))</h2>\(Piece.wide("<code>\(key)</code>", label: t("proof.key")))</div>
             """)
     }
 
