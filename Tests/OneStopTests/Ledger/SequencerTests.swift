@@ -172,13 +172,13 @@ struct SequencerTests {
         }
     }
 
-    @Test("what waits for a place is found by an index that holds nothing else")
+    @Test("what waits for a place is searched by an index, however long the log is")
     func plan() async throws {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
             let plan = try await test.office.database.read { tx in
                 try tx.plan("SELECT subject FROM ledger_leaves WHERE position IS NULL ORDER BY subject, number LIMIT 9")
             }
-            #expect(plan.contains("ledger_waiting") && !plan.contains("TEMP B-TREE"), "\(plan)")
+            #expect(plan.contains("SEARCH") && !plan.contains("SCAN"), "\(plan)")
         }
     }
 }
