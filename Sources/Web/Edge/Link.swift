@@ -27,6 +27,13 @@ enum Link: Sendable, Hashable {
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
+    /// The register book and what it is narrowed by, and its two files; the files of the register of results.
+    case book(BookFilter?), bookPrint(BookFilter?), bookSheet(BookFilter?)
+    case resultsPrint(agency: String?), resultsSheet(agency: String?)
+    /// The result's paper before it is issued, with the number and day typed.
+    case resultPreview(String)
+    /// The control slip on screen.
+    case controlSlip(String)
     case officeRegister(agency: String?), officeSilence(agency: String?)
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
@@ -115,6 +122,13 @@ enum Link: Sendable, Hashable {
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
+        case .book(let query): "/can-bo/so-theo-doi" + Self.query(query?.pairs ?? [])
+        case .bookPrint(let query): "/can-bo/so-theo-doi/in" + Self.query(query?.pairs ?? [])
+        case .bookSheet(let query): "/can-bo/so-theo-doi/xlsx" + Self.query(query?.pairs ?? [])
+        case .resultsPrint(let agency): "/can-bo/so-ket-qua/in" + Self.query([("co-quan", agency ?? "")])
+        case .resultsSheet(let agency): "/can-bo/so-ket-qua/xlsx" + Self.query([("co-quan", agency ?? "")])
+        case .resultPreview(let code): "/can-bo/ho-so/\(code)/ket-qua/xem-truoc"
+        case .controlSlip(let code): "/can-bo/ho-so/\(code)/phieu-kiem-soat"
         case .officeSilence(let agency): "/can-bo/im-lang" + Self.query([("co-quan", agency ?? "")])
         case .counter: "/can-bo/to-khai"
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"

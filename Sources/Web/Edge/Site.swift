@@ -83,6 +83,8 @@ package struct Site: Sendable {
         RegisterRoutes(site: self).add(to: officers)
         SilenceRoutes(site: self).add(to: officers)
         OfficePaperRoutes(site: self).add(to: officers)
+        BookRoutes(site: self).add(to: officers)
+        ResultFileRoutes(site: self).add(to: officers)
         AbsenceRoutes(site: self).add(to: officers)
         AssignmentRuleRoutes(site: self).add(to: officers)
         NoticeRoutes(site: self).add(to: officers)

@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeCounter, officeReturn, officeOverview, officeRegister, administration
+    case officeQueues, officeCounter, officeReturn, officeOverview, officeRegister, officeBook, administration
 }
 
 extension Frame {
@@ -81,6 +81,7 @@ extension Frame {
             [(t("nav.queues"), .officeHome, .officeQueues)] + counter + giving + [
                 (t("nav.overview"), .officeOverview, .officeOverview),
                 (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+                (t("book.nav"), .book(nil), .officeBook),
             ]
         return (hasDesk ? desk : [])
             + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])

@@ -23,11 +23,13 @@ struct OfficeActRoutes {
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
+        let brought = upload.files.first?.file
+        let made = brought == nil ? try await site.madeResult(form, of: try await site.opened(context)) : nil
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
             guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
             return .issue(
-                number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file,
+                number: form["so"], day: day, text: form["van_ban"], file: brought ?? made,
                 rows: rows(form, of: file))
         }
     }
