@@ -22,6 +22,9 @@ package struct Office: Sendable {
     package let work: Work
     package let deliverables: Deliverables
     package let counter: Counter
+    package let ledger: Ledger
+    /// Signs papers, once it is told with which keys.
+    package var sealing: Sealing
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -32,7 +35,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -50,6 +53,7 @@ package struct Office: Sendable {
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
         let press = Press(family: fontFamily)
+        let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
         return Office(
             database: database, publication: publication,
@@ -66,7 +70,7 @@ package struct Office: Sendable {
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             counter: Counter(database: database, publication: publication),
-            files: files, texts: texts)
+            ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

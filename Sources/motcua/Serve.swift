@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gateways
 import Hummingbird
 import Kernel
 import Logging
@@ -13,6 +14,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Run the web site of a province.")
 
     @OptionGroup var office: OfficeOptions
+
+    @OptionGroup var log: LogOptions
 
     @Option(help: "Address to listen on.")
     var host: String = "127.0.0.1"
@@ -64,7 +67,10 @@ struct Serve: AsyncParsableCommand {
         if noLimits {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
-        let live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        var live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        if demo { try completeKeys(for: live.catalogue) }
+        live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
+        let sequencer = try await sequencer(of: live)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -76,11 +82,31 @@ struct Serve: AsyncParsableCommand {
                     CatalogueWatch(publication: live.publication, logger: logger),
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
-                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger), app,
-                ],
+                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    /// A demo signs with keys of its own making.
+    private func completeKeys(for catalogue: Catalogue) throws {
+        do {
+            _ = try AgencyKeyFolder(path: log.signingFolder(of: office.database)).complete(
+                catalogue.agencies, authority: catalogue.province.authority.vi, now: Date.now)
+        } catch let doubt as Doubt {
+            throw doubt.leave("motcua serve")
+        }
+    }
+
+    private func sequencer(of live: Office) async throws -> Sequencer {
+        do {
+            _ = try (log.links(), log.stampAuthority())
+            return try await log.sequencer(for: live.ledger, database: office.database, address: address, now: Date.now)
+        } catch let doubt as Doubt {
+            await live.close()
+            throw doubt.leave("motcua serve: the public log")
+        }
     }
 
     /// The time the site goes by: that of the machine, or what the demo's file says.

@@ -12,7 +12,7 @@ extension Dossiers {
         guard let file = try await find(code), let consultation = file.dossier.consultation(number),
             let place = consultation.inquiry.place(in: file.dossier), posts.contains(where: { $0.agency == place })
         else { throw Refusal.unknownDossier }
-        let recent = file.history.last { $0.event == .viewed && $0.by.person?.account == officer.account }
+        let recent = file.history.last { $0.event.isView && $0.by.person?.account == officer.account }
         if let recent, now.timeIntervalSince(recent.at) < 600 {
             return InquiryFile(file: file, consultation: consultation)
         }

@@ -89,7 +89,7 @@ struct ConsultationTests {
                     1, on: asked.code, by: member.person, posts: member.posts, at: now)
                 #expect(seen.consultation.inquiry.question == Consulted.question)
             }
-            let views = try #require(try await test.dossiers.find(asked.code)).history.filter { $0.event == .viewed }
+            let views = try #require(try await test.dossiers.find(asked.code)).history.filter { $0.event.isView }
             #expect(views.map(\.by.agency) == ["so-gtvt", "so-gtvt"])
         }
     }
