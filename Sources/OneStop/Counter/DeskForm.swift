@@ -20,11 +20,12 @@ package struct DeskForm: Sendable {
         self.agency = agency
         let fields = Set(procedure.form.fields.map(\.id))
         var input = FormInput(reception.typed.values.filter { fields.contains(String($0.key.prefix { $0 != "." })) })
-        PersonFilling(form: procedure.form, applicant: procedure.applicant, units: catalogue.province.units)
-            .fill(&input, from: reception.typed)
+        let filling = PersonFilling(
+            form: procedure.form, applicant: procedure.applicant, units: catalogue.province.units)
+        filling.fill(&input, from: reception.typed)
         self.input = input
         reading = catalogue.read(input, files: reception.files, under: procedure, at: agency, now: now)
-        desk = DeskReading(reception.typed, today: VietnamTime.day(of: now))
+        desk = DeskReading(filling.completed(reception.typed, from: input), today: VietnamTime.day(of: now))
         let (desk, scans) = (desk, reception.papers)
         let inHand = { (id: String) in desk.received[id] != nil || scans[id] != nil }
         var declared: [String: Bool] = [:]

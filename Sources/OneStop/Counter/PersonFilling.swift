@@ -34,6 +34,18 @@ package struct PersonFilling: Sendable {
         }
     }
 
+    /// The other way: what was typed in the form alone is what the desk knows of the person, so that a phone number
+    /// there gets the messages and a card's number is known when the result goes out.
+    func completed(_ desk: FormInput, from input: FormInput) -> FormInput {
+        var desk = desk
+        for (id, source) in Self.pairs(of: form, applicant: applicant) where desk[source].trimmingBlanks.isEmpty {
+            if case .address? = form.field(id)?.kind { continue }
+            let text = input[id].trimmingBlanks
+            if !text.isEmpty { desk[source] = text }
+        }
+        return desk
+    }
+
     private func fillAddress(_ input: inout FormInput, _ id: String, _ text: String) {
         guard input["\(id).street"].isEmpty, input["\(id).unit"].isEmpty else { return }
         let place = CardAddress(text, units: units)

@@ -164,6 +164,15 @@ struct ReceptionTests {
         }
     }
 
+    @Test("a phone and a number typed in the form alone are the person's all the same")
+    func completing() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let form = try await reception(test, more: ["quay.dt": [""], "quay.so": [""], "quay.ten": [""]])
+            #expect(form.desk.faults.isEmpty && form.desk.phone != nil)
+            #expect(form.desk.note.owner.number != nil && !form.desk.note.owner.name.isEmpty)
+        }
+    }
+
     @Test("what the desk knows of a person fills the form's empty fields and no others")
     func filling() async throws {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in

@@ -36,7 +36,7 @@ struct DeskActsView {
             standing == .none
             ? .empty : Piece.tag(t(Phrase(computed: "money.\(standing.rawValue)")), standing == .owed ? .warn : .ok)
         return """
-            <section class="card stack-s" aria-labelledby="tien"><div class="row spread"><h2 id="tien">\(t("desk.fee"))</h2>\(tag)</div>\("<p>\(t("money.owed", ["amount": owed.text]))</p>", if: owed > .zero && !isDone)\("<ul>\(receipts)</ul>", if: !receipts.isEmpty)\(taking)\(voids.map(void))\(asking)</section>
+            <section class="card stack-s" aria-labelledby="tien"><div class="row spread"><h2 id="tien">\(t("desk.fee"))</h2>\(tag)</div>\("<p>\(t("money.owes", ["amount": owed.text]))</p>", if: owed > .zero && !isDone)\("<ul>\(receipts)</ul>", if: !receipts.isEmpty)\(taking)\(voids.map(void))\(asking)</section>
             """
     }
 

@@ -15,7 +15,7 @@ struct MoneyView {
             let tag: HTML = fees.isVoided(payment.receipt) ? Piece.tag(t("money.voided"), .bad) : .empty
             return "<li>\(payment.receipt): \(payment.amount.text) \(tag)</li>"
         }
-        let owed: HTML = "<p>\(t("money.owed", ["amount": fees.owed.text]))</p>"
+        let owed: HTML = "<p>\(t("money.owes", ["amount": fees.owed.text]))</p>"
         return """
             <section class="card stack-s" aria-labelledby="tien"><div class="row spread"><h2 id="tien">\(t("desk.fee"))</h2>\(Piece.tag(t(Phrase(computed: "money.\(fees.standing.rawValue)")), tone))</div><p>\(t("money.asked", ["amount": fees.asked.text]))</p>\(owed, if: fees.owed > .zero)<ul class="small">\(receipts)</ul></section>
             """

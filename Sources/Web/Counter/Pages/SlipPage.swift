@@ -14,9 +14,11 @@ struct SlipPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let copies = ["slip.copy_applicant", "slip.copy_dossier"].map { key in
-            sheet(t(Phrase(computed: key)), t)
-        }
+        // A page has one heading of the first rank; the second copy looks the same.
+        let copies = [
+            sheet(t("slip.copy_applicant"), "<h1>\(t("slip.title"))</h1>", t),
+            sheet(t("slip.copy_dossier"), "<h2>\(t("slip.title"))</h2>", t),
+        ]
         return frame.office(
             t("slip.title"), agency: t(file.agency.shortName), side: .empty, at: .officeCounter,
             """
@@ -24,7 +26,7 @@ struct SlipPage {
             """)
     }
 
-    private func sheet(_ copy: String, _ t: Wording) -> HTML {
+    private func sheet(_ copy: String, _ heading: HTML, _ t: Wording) -> HTML {
         let filing = dossier.filing
         let day = VietnamTime.day(of: dossier.submittedAt)
         let address = publicAddress + Link.tracking.path + Link.query([("ma", filing.code.text)])
@@ -32,14 +34,14 @@ struct SlipPage {
         let place = filing.desk?.proxy.map { "\(t("slip.brought_by")): \($0.name)" } ?? ""
         return """
             <article class="sheet"><header class="head"><p>\(t(file.agency.name).uppercased())<b>\(t("slip.body"))</b><span class="rule short"></span></p><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập - Tự do - Hạnh phúc</b><span class="rule"></span><i>\(t("slip.place_and_day", ["place": t(province.name), "day": twoDigits(day.day), "month": day.month < 3 ? twoDigits(day.month) : "\(day.month)", "year": "\(day.year)"]))</i></p></header>
-            <div class="field stack-s"><h1>\(t("slip.title"))</h1><p class="center">\(copy)</p></div><div class="codes"><p>\(t("tracking.code")): <b>\(filing.code.text)</b><br>\(t("tracking.pin")): <b>\(filing.pin.text)</b></p>\(qr)</div>
+            <div class="field stack-s">\(heading)<p class="center">\(copy)</p></div><div class="codes"><p>\(t("tracking.code")): <b>\(filing.code.text)</b><br>\(t("tracking.pin")): <b>\(filing.pin.text)</b></p>\(qr)</div>
             <p>\(t("slip.of")): <b>\(filing.applicant.name)</b></p><p>\(place)</p><p>\(t("desk.address")): \(filing.desk?.owner.address ?? "–")</p><p>\(t("desk.phone")): \(filing.applicant.phone?.spaced ?? "–"). Email: \(filing.applicant.email?.text ?? "–")</p><p>\(t("slip.content")): \(t(file.procedure.name))</p>
-            <p><b>1. \(t("slip.papers"))</b></p>\(papers(t))<p><b>2. \(t("slip.sets"))</b></p><p><b>3. \(t("slip.limit")):</b> \(dossier.acceptance?.limit.map { t.limit($0) } ?? "–")</p><p><b>4. \(t("slip.received_at")):</b> \(t.moment(dossier.submittedAt))</p><div class="due"><b>5. \(t("slip.return_at")):</b> \(dossier.due.map { t.moment($0) } ?? t("notice.no_limit"))</div><p><b>6. \(t("slip.collect_at")):</b> \(file.agency.address)</p>\(fee(t))
+            <p><b>1. \(t("slip.papers"))</b></p>\(papers(copy, t))<p><b>2. \(t("slip.sets"))</b></p><p><b>3. \(t("slip.limit")):</b> \(dossier.acceptance?.limit.map { t.limit($0) } ?? "–")</p><p><b>4. \(t("slip.received_at")):</b> \(t.moment(dossier.submittedAt))</p><div class="due"><b>5. \(t("slip.return_at")):</b> \(dossier.due.map { t.moment($0) } ?? t("notice.no_limit"))</div><p><b>6. \(t("slip.collect_at")):</b> \(file.agency.address)</p>\(fee(t))
             <div class="sign"><p><b>\(t("slip.submitter"))</b><br><i>\(t("slip.sign"))</i></p><p><b>\(t("slip.receiver"))</b><br><i>\(t("slip.sign"))</i></p></div><p class="fine">\(t("slip.foot", ["address": publicAddress + Link.tracking.path, "hotline": province.hotline]))</p></article>
             """
     }
 
-    private func papers(_ t: Wording) -> HTML {
+    private func papers(_ copy: String, _ t: Wording) -> HTML {
         let names =
             file.procedure.papers.map { ($0.id, t($0.name)) } + file.procedure.form.fields.map { ($0.id, t($0.label)) }
         let received = dossier.receivedPapers
@@ -57,7 +59,7 @@ struct SlipPage {
         ].map { "<th scope=\"col\">\($0)</th>" as HTML }
         return Piece.wide(
             "<table class=\"tbl\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>",
-            label: t("slip.papers"))
+            label: "\(t("slip.papers")), \(copy)")
     }
 
     private func fee(_ t: Wording) -> HTML? {
