@@ -4,7 +4,7 @@ import pytest
 
 from accessibility import faults
 
-HEAD = "lanhdao.so-khcn@demo.vn"
+HEAD = "truongphong.so-khcn@demo.vn"
 
 
 def test_an_officer_works_by_keys_and_typing_is_never_taken(people):
