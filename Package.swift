@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(
             name: "Kernel",
@@ -59,8 +60,9 @@ let package = Package(
         .target(
             name: "Gateways",
             dependencies: [
-                "Kernel", "OneStop", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+                "Kernel", "OneStop", "CArgon2", "CCurl", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .target(

@@ -15,6 +15,7 @@ package struct Office: Sendable {
     package let figures: Figures
     package let silence: Silence
     package let deliverables: Deliverables
+    package let mailroom: Mailroom
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -25,7 +26,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all
+        + DeliverableMigrations.all + SendingMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -34,7 +35,8 @@ package struct Office: Sendable {
     /// - Throws: `PublicationRefusal`, `StorageError`.
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, now: Date
+        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher,
+        carriers: Carriers = .none, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
         let publication = try await Publication(
@@ -50,6 +52,7 @@ package struct Office: Sendable {
             silence: Silence(database: database),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
+            mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),
             files: files, texts: texts)
     }
 

@@ -29,11 +29,12 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case apologised(Apology)
     case escalated(Escalation)
     case rescheduled(Rescheduling)
+    case contacted(Contact)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated: false
+        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted: false
         default: true
         }
     }
@@ -85,6 +86,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .apologised: "apologised"
         case .escalated: "escalated"
         case .rescheduled: "rescheduled"
+        case .contacted: "contacted"
         }
     }
 }

@@ -10,20 +10,33 @@ enum Notices {
         texts: Phrasebook, in tx: Transaction
     ) throws {
         let applicant = dossier.filing.applicant
+        let t = texts.wording(applicant.language)
         for recorded in events
         where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
             || recorded.number == 1
         {
-            let words = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
-                .words(in: texts.wording(applicant.language))
-            let recipients = [applicant.email?.text, applicant.phone?.text].compactMap { $0 }
-            for recipient in recipients {
+            let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
+            let values = notice.values(in: t)
+            for (recipient, body) in addressed(notice.situation, values, to: applicant, t) {
                 let message = OutgoingMessage(
-                    recipient: recipient, kind: recorded.event.kind, subject: words.subject, body: words.body,
-                    dossier: dossier.code, dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)")
+                    recipient: recipient, kind: recorded.event.kind, subject: t(notice.situation.subject, values),
+                    body: body, dossier: dossier.code,
+                    dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)", isForApplicant: true,
+                    place: recorded.number, language: applicant.language)
                 try Outbox.enqueue(message, at: recorded.at, in: tx)
             }
         }
+    }
+
+    /// To whom what is said: the letter to the address, the short text to the mobile.
+    private static func addressed(
+        _ situation: Situation, _ values: [String: String], to applicant: Applicant, _ t: Wording
+    ) -> [(String, String)] {
+        let letter = applicant.email.map { ($0.text, t(situation.body, values)) }
+        let sms = applicant.phone.flatMap { phone in
+            phone.isMobile ? (phone.text, SMSWords(isAccented: false).fill(t(situation.sms), values)) : nil
+        }
+        return [letter, sms].compactMap { $0 }
     }
 }
 

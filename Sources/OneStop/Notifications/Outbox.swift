@@ -8,9 +8,13 @@ package enum Outbox {
     package static func enqueue(_ message: OutgoingMessage, at now: Date, in tx: Transaction) throws {
         try tx.send(
             """
-            INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe)
-            VALUES (\(ID<OutgoingMessage>.new()), \(now), \("created"), \(message.kind), \(message.recipient),
-                \(message.subject), \(message.body), \(message.dossier?.text), \(message.dedupe))
+            INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe, medium, urgent, place,
+                for_applicant, accented, expires_at, language, next_at)
+            VALUES (\(ID<OutgoingMessage>.new()), \(now), \(MessageState.created), \(message.kind),
+                \(message.recipient), \(message.subject), \(message.body), \(message.dossier?.text),
+                \(message.dedupe), \(message.medium), \(message.isUrgent), \(message.place),
+                \(message.isForApplicant), \(message.isAccented), \(message.expires),
+                \(message.language), \(now))
             ON CONFLICT (dedupe) DO NOTHING
             """)
     }

@@ -28,6 +28,8 @@ enum Link: Sendable, Hashable {
     case act(String, Act)
     case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
+    /// Where a gateway reports, and where it hands in what people write to us.
+    case deliveryReport(String, proof: String)
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -89,6 +91,7 @@ enum Link: Sendable, Hashable {
         case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"
         case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
+        case .deliveryReport(let message, let proof): "/cong/sms/\(message)/\(proof)"
         }
     }
 

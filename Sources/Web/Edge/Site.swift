@@ -45,6 +45,7 @@ package struct Site: Sendable {
         router.add(middleware: EdgeMiddleware(site: self))
         AssetRoutes().add(to: router)
         HealthRoutes(site: self).add(to: router)
+        GatewayRoutes(site: self).add(to: router)
         let visitors = router.group(context: VisitorContext.self)
         HomeRoutes(site: self).add(to: visitors)
         ProcedureRoutes(site: self).add(to: visitors)

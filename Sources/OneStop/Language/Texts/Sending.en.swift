@@ -1,3 +1,31 @@
 /// Messages that leave: gateways, preferences, states.
 let sendingEnglish = """
+    sms.account_exists = Someone just registered with this number, which already has an account. If it was you, sign in; if not, ignore this message.
+    sms.code = Your confirmation code: {code}, valid for 10 minutes. Give it to nobody.
+    sms.submitted = {agency}: dossier {code} received. Secret code: {pin}. We answer before {by}.
+    sms.unanswered = {agency} is sorry: dossier {code} was not answered by {missed}. We answer before {again}.
+    sms.accepted = {agency}: dossier {code} accepted. Result due: {due}.
+    sms.refused = {agency}: dossier {code} not accepted. Reason: {reason}
+    sms.supplement = {agency}: dossier {code} needs more before {until}. Open the dossier page or ask at the one-stop desk.
+    sms.supplemented = {agency}: what you added to dossier {code} has arrived.
+    sms.remind = {agency}: dossier {code} waits for what you owe before {until}.
+    sms.rescheduled = {agency}: working days changed, dossier {code} is now due {new}.
+    sms.extended = {agency} is sorry: dossier {code} is now due {again}. Reason: {reason}
+    sms.apology = {agency} is sorry: dossier {code} missed {missed}. Leaders were told; new date {again}.
+    sms.issued = The result of dossier {code} is ready. Collect it at {address}, in office hours.
+    sms.collect = The result of dossier {code} waits for you at {address}.
+    sms.returned = {agency}: the result of dossier {code} was handed over. Thank you.
+    sms.stopped = {agency}: work on dossier {code} has stopped. Open the dossier page for the reasons.
+    sms.message = {agency} sent you a message about dossier {code}. Open the dossier page to read it.
+    sms.expiry = {name} no. {number} expires on {day}. Renew it if you need to.
+    sms.withdrawal_declined = {agency}: dossier {code} can't be withdrawn. Reason: {reason}
+    notice.supplemented.subject = What you added to dossier {code} has arrived
+    notice.supplemented.body = {agency} received what you added to dossier {code} and goes on with it. Result due: {due}.
+    notice.withdrawal_declined.subject = Dossier {code} can't be withdrawn
+    notice.withdrawal_declined.body = {agency} did not agree to the withdrawal of dossier {code} and goes on with it. Reason: {reason}
+    mail.greeting = Dear Sir or Madam,
+    mail.open = Open the dossier: {link}
+    mail.button = Open the dossier
+    mail.footer = This letter was sent by a machine, please do not answer it. We never ask for passwords or confirmation codes by e-mail.
+    event.contacted = The applicant was told
     """

@@ -1,3 +1,31 @@
 /// Messages that leave: gateways, preferences, states.
 let sendingVietnamese = """
+    sms.account_exists = Có người vừa đăng ký bằng số này, nhưng số đã có tài khoản. Nếu là bạn, hãy đăng nhập; nếu không, bỏ qua tin này.
+    sms.code = Mã xác nhận của bạn: {code}, dùng trong 10 phút. Không đưa mã này cho ai.
+    sms.submitted = {agency}: đã nhận hồ sơ {code}. Mã bí mật: {pin}. Sẽ trả lời trước {by}.
+    sms.unanswered = {agency} xin lỗi: hồ sơ {code} chưa được trả lời đúng hẹn {missed}. Sẽ trả lời trước {again}.
+    sms.accepted = {agency}: đã tiếp nhận hồ sơ {code}. Hẹn trả kết quả: {due}.
+    sms.refused = {agency}: không tiếp nhận hồ sơ {code}. Lý do: {reason}
+    sms.supplement = {agency}: hồ sơ {code} cần bổ sung trước {until}. Mở trang hồ sơ hoặc hỏi bộ phận một cửa.
+    sms.supplemented = {agency}: đã nhận phần bổ sung của hồ sơ {code}.
+    sms.remind = {agency}: hồ sơ {code} đang chờ bạn bổ sung trước {until}.
+    sms.rescheduled = {agency}: lịch làm việc thay đổi, ngày hẹn của hồ sơ {code} chuyển sang {new}.
+    sms.extended = {agency} xin lỗi: hồ sơ {code} hẹn lại {again}. Lý do: {reason}
+    sms.apology = {agency} xin lỗi: hồ sơ {code} quá hẹn {missed}. Đã báo lãnh đạo, hẹn lại {again}.
+    sms.issued = Hồ sơ {code} đã có kết quả. Nhận tại {address}, trong giờ làm việc.
+    sms.collect = Kết quả hồ sơ {code} đang chờ bạn tại {address}.
+    sms.returned = {agency}: đã trả kết quả hồ sơ {code}. Cảm ơn bạn.
+    sms.stopped = {agency}: dừng giải quyết hồ sơ {code}. Mở trang hồ sơ để xem lý do.
+    sms.message = {agency} vừa nhắn bạn về hồ sơ {code}. Mở trang hồ sơ để đọc.
+    sms.expiry = {name} số {number} hết hạn ngày {day}. Hãy gia hạn nếu cần.
+    sms.withdrawal_declined = {agency}: chưa đồng ý cho rút hồ sơ {code}. Lý do: {reason}
+    notice.supplemented.subject = Đã nhận phần bổ sung của hồ sơ {code}
+    notice.supplemented.body = {agency} đã nhận phần bổ sung của hồ sơ {code} và tiếp tục giải quyết. Hẹn trả kết quả: {due}.
+    notice.withdrawal_declined.subject = Chưa đồng ý cho rút hồ sơ {code}
+    notice.withdrawal_declined.body = {agency} chưa đồng ý cho rút hồ sơ {code} và tiếp tục giải quyết. Lý do: {reason}
+    mail.greeting = Kính gửi ông/bà,
+    mail.open = Mở hồ sơ: {link}
+    mail.button = Mở hồ sơ
+    mail.footer = Thư này được gửi tự động, xin không trả lời. Chúng tôi không bao giờ hỏi mật khẩu hay mã xác nhận qua thư.
+    event.contacted = Đã báo cho người nộp
     """
