@@ -1,3 +1,4 @@
+import Documents
 package import Foundation
 import Kernel
 package import Storage
@@ -11,9 +12,11 @@ package struct Office: Sendable {
     package let drafts: Drafts
     package let dossiers: Dossiers
     package let paperForms: PaperForms
+    package let prints: Prints
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
+    package let work: Work
     package let deliverables: Deliverables
     package let mailroom: Mailroom
     package let files: any FileStore
@@ -26,30 +29,35 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + SendingMigrations.all
+        + DeliverableMigrations.all + PrintMigrations.all + SendingMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
     /// - Parameters:
     ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
+    ///   - fontFamily: in which papers are set; it needs every Vietnamese letter.
     /// - Throws: `PublicationRefusal`, `StorageError`.
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher,
+        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, fontFamily: String = "Noto Serif",
         carriers: Carriers = .none, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
         let publication = try await Publication(
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
+        let press = Press(family: fontFamily)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
         return Office(
             database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
-            dossiers: dossiers, paperForms: PaperForms(database: database, publication: publication, texts: texts),
+            dossiers: dossiers,
+            paperForms: PaperForms(database: database, publication: publication, texts: texts, press: press),
+            prints: Prints(database: database, publication: publication, texts: texts, press: press),
             queues: Queues(database: database), figures: Figures(database: database),
             silence: Silence(database: database),
+            work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),

@@ -22,6 +22,7 @@ struct AudienceTests {
             case "{section}": "a"
             case "{number}": "1"
             case "{queue}": Queue.all.rawValue
+            case "{paper}": "giay-tiep-nhan"
             case "{reference}": "TK-7F3K-29QX"
             default: String(part)
             }

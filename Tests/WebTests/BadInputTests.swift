@@ -56,15 +56,18 @@ struct BadInputTests {
         }
     }
 
-    @Test("a paper that the procedure doesn't ask for is not taken")
+    @Test("a paper that the procedure doesn't ask for is never written to the store")
     func unaskedPaper() async throws {
         try await TestSite.open { site in
             let draft = try await site.test.draft()
             let visit = try await site.visit("vantai@demo.vn")
-            _ = try await send(
-                site, to: Link.papers(draft.id.text).path, visit, name: "giay_to.la", bytes: Array("%PDF-1.4".utf8))
+            let bytes = Array("%PDF-1.4 nobody asked".utf8)
+            _ = try await send(site, to: Link.papers(draft.id.text).path, visit, name: "giay_to.la", bytes: bytes)
             let now = try #require(try await site.test.office.drafts.find(draft.id, of: site.test.citizen().account))
             #expect(now.files == draft.files)
+            await #expect(throws: FileRefusal.missing) {
+                try await site.test.office.files.read(SHA256Digest.of(bytes))
+            }
         }
     }
 

@@ -24,7 +24,7 @@ extension Dossier {
         case .submitted, .messaged, .noted, .viewed, .contacted: break
         case .claimed: assignee = recorded.by.person
         case .released: assignee = nil
-        case .assigned(let person): assignee = person
+        case .assigned(let person, _): assignee = person
         case .accepted(let acceptance): accept(acceptance, at: recorded.at)
         case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded)
         case .supplementRequested(let request): pause(for: request, at: recorded.at)

@@ -8,8 +8,8 @@ import Kernel
 package enum DossierEvent: Sendable, Hashable, Codable {
     case submitted(Filing)
     case claimed
-    case released
-    case assigned(to: Person)
+    case released(cause: ReleaseCause? = nil)
+    case assigned(to: Person, cause: AssignmentCause? = nil)
     case accepted(Acceptance)
     case refused(Reasoned)
     case supplementRequested(SupplementRequest)

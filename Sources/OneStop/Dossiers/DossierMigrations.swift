@@ -2,7 +2,7 @@ package import Storage
 
 /// Tables of dossiers: what happened, and what pages read. Append-only.
 package enum DossierMigrations {
-    package static let all: [Migration] = records + time
+    package static let all: [Migration] = records + time + work
 
     private static let records: [Migration] = [
         Migration(

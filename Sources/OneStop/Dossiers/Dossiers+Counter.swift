@@ -50,6 +50,7 @@ extension Dossiers {
             calendar: entry.calendar)
         var recorded: [Recorded] = []
         for event in events { recorded.append(try entry.append(event, to: &dossier, in: tx)) }
+        try distribute(&dossier, after: events, history: recorded, as: entry, in: tx)
         try entry.project(dossier, in: tx)
         try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
     }

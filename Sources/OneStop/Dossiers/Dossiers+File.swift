@@ -76,13 +76,16 @@ extension Dossiers {
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
+        try DossierWords.write(dossier, under: procedure, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
         try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+        let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
         if procedure.acceptsAutomatically {
-            try accept(
-                &dossier,
-                as: Entry(
-                    actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar), in: tx)
+            try accept(&dossier, as: entry, in: tx)
+        } else {
+            let first = dossier
+            try distribute(&dossier, after: [recorded.event], history: [recorded], as: entry, in: tx)
+            if dossier != first { try entry.project(dossier, in: tx) }
         }
         return dossier
     }
@@ -91,7 +94,9 @@ extension Dossiers {
     private func accept(_ dossier: inout Dossier, as entry: Entry, in tx: Transaction) throws {
         let ruling = Ruling(
             on: dossier, by: .system, under: entry.procedure, at: entry.at, calendar: entry.calendar)
-        let recorded = try ruling.acceptAutomatically().map { try entry.append($0, to: &dossier, in: tx) }
+        let events = try ruling.acceptAutomatically()
+        let recorded = try events.map { try entry.append($0, to: &dossier, in: tx) }
+        try distribute(&dossier, after: events, history: recorded, as: entry, in: tx)
         try entry.project(dossier, in: tx)
         try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
     }

@@ -34,9 +34,15 @@ package struct Dossiers: Sendable {
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
-            let events = try dossier.decide(command, by: actor, under: procedure, at: now, calendar: calendar)
-            let entry = Entry(actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar)
+            let role = Path(of: dossier, under: procedure).step(dossier.step)?.role
+            let staffing = try Staffing.read(for: command, by: actor, on: dossier, role: role, at: now, in: tx)
+            let events = try dossier.decide(
+                command, by: actor, under: procedure, at: now, calendar: calendar, staffing: staffing)
+            let entry = Entry(
+                actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar,
+                behalf: staffing.standsInFor)
             for event in events { history.append(try entry.append(event, to: &dossier, in: tx)) }
+            try distribute(&dossier, after: events, history: history, as: entry, in: tx)
             try entry.project(dossier, in: tx)
             if events.contains(where: \.countsAnew) {
                 try DossierRow.setCalendar(calendar, of: pinned.dossier, in: tx)

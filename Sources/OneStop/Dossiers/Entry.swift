@@ -9,20 +9,28 @@ struct Entry: Sendable {
     let procedure: Procedure
     let agency: Agency
     let calendar: WorkingCalendar
+    /// The absent officer for whom the actor stands in.
+    var behalf: Person?
 
     /// Appends the event and folds it in.
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(at: step), event: event)
+        let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(of: event, at: step), event: event)
         try Ledgered.append(recorded, to: dossier.id, in: tx)
         if case .issued(let result) = event {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
             try DeliverableRegister.enter(result, of: dossier, under: procedure, at: agency, at: at, in: tx)
         }
+        for kind in PrintKind.given(by: event) where kind != .fee {
+            _ = try PrintNumbers.take(
+                kind, of: dossier.id, event: recorded.number, agency: agency.slug, at: at, in: tx)
+        }
         for measure in Measure.counted(by: event, of: dossier, at: at) {
             try Counters.add(1, to: measure, agency: agency.slug, procedure: procedure.slug, at: at, in: tx)
         }
+        try tellOfficers(of: event, on: dossier, in: tx)
         dossier.apply(recorded)
+        if event.changesWords { try DossierWords.write(dossier, under: procedure, in: tx) }
         return recorded
     }
 
@@ -31,12 +39,14 @@ struct Entry: Sendable {
         try DossierRow.update(dossier, under: procedure, calendar: calendar, at: at, in: tx)
     }
 
-    private func signature(at step: Step?) -> Signature {
+    private func signature(of event: DossierEvent, at step: Step?) -> Signature {
         switch actor {
         case .applicant(let person): Signature(person: person, capacity: .applicant)
         case .system: Signature(person: nil, capacity: .system)
         case .officer(let person, let posts):
-            Signature(person: person, capacity: .officer(role(among: posts, at: step)))
+            Signature(
+                person: person, capacity: .officer(role(among: posts, at: step)),
+                onBehalfOf: event.isHoldersAct ? behalf : nil)
         }
     }
 

@@ -54,4 +54,10 @@ package enum Refusal: Error, Sendable, Hashable {
     case noRunningLimit
     /// The new date is no working day after the old one, or lies further off than the procedure's limit.
     case extensionDay(latest: CivilDay)
+    /// The officer doesn't hold the open step's role here.
+    case notAssignable(String)
+    /// Nobody has it in hand, or nobody owes an act of which they could be reminded.
+    case nothingToRemind
+    /// The officer is away until that day.
+    case absent(String, until: CivilDay)
 }

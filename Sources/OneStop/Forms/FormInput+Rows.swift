@@ -56,9 +56,16 @@ extension FormInput {
         let ids = Set(section.fields.map(\.id))
         for (name, typed) in posted {
             let id = name.prefix { $0 != "." }
-            guard ids.contains(String(id)), name.utf8.count <= 200 else { continue }
+            guard ids.contains(String(id)), name.utf8.count <= 200, !Self.isBeyondLastRow(name) else { continue }
             values[name] = typed.prefix(100).map { String($0.prefix(20_000)) }
         }
+    }
+
+    /// The name is of a row that no table reaches: `table.<row>.column`.
+    private static func isBeyondLastRow(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", maxSplits: 2)
+        guard parts.count == 3, let row = Int(parts[1]) else { return false }
+        return row < 0 || row > mostRows
     }
 
     private mutating func removeAll(of field: String) {

@@ -2,7 +2,9 @@ package import Storage
 
 /// Tables of people. Append-only.
 package enum IdentityMigrations {
-    package static let all: [Migration] = [
+    package static let all: [Migration] = accounts + work
+
+    private static let accounts: [Migration] = [
         Migration(
             number: 100, name: "accounts, posts, codes and sessions",
             statements: [

@@ -9,7 +9,7 @@ package final class PaperForms: Sendable {
     private let database: Database
     private let publication: Publication
     private let texts: Phrasebook
-    private let press = Press()
+    private let press: Press
     private let blanks = Mutex<[BlankKey: [UInt8]]>([:])
 
     /// A blank form stays the same as long as the procedure's version and the agency do.
@@ -20,7 +20,8 @@ package final class PaperForms: Sendable {
 
     private static let mostBlanks = 400
 
-    init(database: Database, publication: Publication, texts: Phrasebook) {
+    init(database: Database, publication: Publication, texts: Phrasebook, press: Press) {
+        self.press = press
         self.database = database
         self.publication = publication
         self.texts = texts

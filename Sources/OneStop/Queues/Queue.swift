@@ -4,6 +4,8 @@ package enum Queue: String, Sendable, Hashable, CaseIterable {
     case new = "moi"
     /// In the officer's own hands.
     case mine = "cua-toi"
+    /// In the hands of an absent officer whose deputy the officer is.
+    case standIn = "viec-thay"
     /// Due by the end of the next working day.
     case dueSoon = "sap-den-han"
     case overdue = "qua-han"

@@ -14,6 +14,8 @@ package struct QueueRequest: Sendable, Hashable {
     package var now: Date
     /// End of the next working day: what falls due by then is due soon.
     package var soon: Date
+    /// The absent officers for whom the officer stands in.
+    package var absent: [ID<Account>] = []
 
     package init(
         queue: Queue, agency: String, officer: ID<Account>, roles: [Role], filter: QueueFilter = QueueFilter(),

@@ -22,6 +22,8 @@ package struct QueueRow: Sendable, Hashable {
     package let attentionAt: Date
     /// By when its open step should be done, at the latest when it is due.
     package let workBy: Date
+    /// Number of the last event, for acts on what the list showed.
+    package let number: Int
 
     /// Somebody's clock runs.
     package var hasDeadline: Bool { attentionAt < DossierRow.never }
@@ -44,10 +46,11 @@ package struct QueueRow: Sendable, Hashable {
         pausedSince = try row.getOptional("paused_since")
         attentionAt = try row.get("attention_at")
         workBy = try row.get("work_by")
+        number = try row.get("number")
     }
 
     static let columns: SQL = """
         id, code, applicant, procedure, agency, channel, stage, step, step_role, assignee, assignee_name,
-        submitted_at, accepted_at, due_at, paused_since, attention_at, work_by
+        submitted_at, accepted_at, due_at, paused_since, attention_at, work_by, number
         """
 }

@@ -62,6 +62,7 @@ package struct Queues: Sendable {
         switch request.queue {
         case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND \(anyRole(request.roles))"
         case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested'"
+        case .standIn: "\(inHands(of: request.absent)) AND stage <> 'supplement_requested'"
         case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
         case .overdue: "attention_at <= \(request.now)"
         case .waiting: "stage = 'supplement_requested'"
@@ -69,6 +70,15 @@ package struct Queues: Sendable {
         case .toIssue: "stage = 'processing' AND step_kind = 'issue'"
         case .toReturn: "stage = 'decided'"
         case .all: "1 = 1"
+        }
+    }
+
+    /// One officer's by the index, several officers' together; of nobody there is nothing.
+    private static func inHands(of officers: [ID<Account>]) -> SQL {
+        switch officers.count {
+        case 0: "assignee = ''"
+        case 1: "assignee = \(officers[0])"
+        default: "assignee IN (\(SQL.list(officers)))"
         }
     }
 
@@ -104,9 +114,9 @@ package struct Queues: Sendable {
 
 extension Queue {
     /// What it is sorted by: officers see what their own step wants first, all others what is due first.
-    fileprivate var order: SQL { self == .mine ? "work_by" : "attention_at" }
+    fileprivate var order: SQL { self == .mine || self == .standIn ? "work_by" : "attention_at" }
 
     fileprivate func key(of row: QueueRow) -> QueueKey {
-        QueueKey(at: self == .mine ? row.workBy : row.attentionAt, id: row.id)
+        QueueKey(at: self == .mine || self == .standIn ? row.workBy : row.attentionAt, id: row.id)
     }
 }

@@ -7,6 +7,8 @@ extension Dossiers {
     ///
     /// Several servers may sweep at once: each locks the dossier, reads what was told, and tells the rest.
     package func sweep(at now: Date, batch: Int = 100) async throws -> Sweep {
+        try await beginAbsences(at: now)
+        try await writeWords()
         let codes = try await database.read { tx in
             try tx.rows(
                 """
@@ -45,7 +47,8 @@ extension Dossiers {
             var recorded: [Recorded] = []
             for rung in rungs {
                 guard let duty = ruling.duty else { continue }
-                let told = try Overseers(agency: agency.slug, tx: tx).of(rung, for: duty)
+                let told = try Overseers(agency: agency.slug, today: VietnamTime.day(of: now), tx: tx).of(
+                    rung, for: duty)
                 for event in ruling.escalate(rung, told: told.map(\.person)) {
                     recorded.append(try entry.append(event, to: &dossier, in: tx))
                     guard case .escalated(let escalation) = event else { continue }

@@ -4,6 +4,7 @@ import Storage
 /// The officers whom a rung tells: the accounts that hold its role today.
 struct Overseers {
     let agency: String
+    let today: CivilDay
     let tx: Transaction
 
     /// At most 20, sorted by account; where nobody holds the role, those of the next one up.
@@ -19,7 +20,7 @@ struct Overseers {
     private func owner(of duty: Duty) throws -> [Account] {
         switch duty.owner {
         case .applicant: []
-        case .officer(let person): try [AccountRow.find(person.account, in: tx)?.account].compactMap { $0 }
+        case .officer(let person): try [present(person.account)].compactMap { $0 }
         case .role(let role): try first(of: [role, .divisionHead, .agencyHead])
         }
     }
@@ -30,6 +31,13 @@ struct Overseers {
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// The officer; the deputy of an absent one; nobody where there is none.
+    private func present(_ officer: ID<Account>) throws -> Account? {
+        let absence = try Absences.current(of: officer, in: agency, on: today, in: tx)
+        let found = absence == nil ? officer : absence?.deputy?.account
+        return try found.flatMap { try AccountRow.find($0, in: tx)?.account }
     }
 
     /// Administrators of the province sit in any agency.
@@ -43,6 +51,6 @@ struct Overseers {
             ORDER BY account
             LIMIT 20
             """
-        ).compactMap { try AccountRow.find(try $0.get("account"), in: tx)?.account }
+        ).compactMap { try present(try $0.get("account")) }
     }
 }

@@ -7,11 +7,14 @@ extension Dossier {
     /// - Parameters:
     ///   - procedure: the version that the dossier was filed under.
     ///   - calendar: working time of the dossier's agency.
+    ///   - staffing: who is away, and for whom the actor stands in.
     /// - Returns: the events to append, in order; at least one.
     package func decide(
-        _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
+        _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
+        staffing: Staffing = .usual
     ) throws(Refusal) -> [DossierEvent] {
-        let ruling = Ruling(on: self, by: actor, under: procedure, at: now, calendar: calendar)
+        var ruling = Ruling(on: self, by: actor, under: procedure, at: now, calendar: calendar)
+        ruling.staffing = staffing
         switch command {
         case .claim: return try ruling.claim()
         case .release: return try ruling.release()

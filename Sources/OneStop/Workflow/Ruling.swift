@@ -9,6 +9,7 @@ package struct Ruling: Sendable {
     let path: Path
     let now: Date
     let calendar: WorkingCalendar
+    var staffing = Staffing.usual
 
     package init(
         on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar
@@ -43,7 +44,7 @@ package struct Ruling: Sendable {
     func takeStep() throws(Refusal) -> [DossierEvent] {
         try require(role: step.role)
         guard let holder = dossier.assignee else { return [.claimed] }
-        guard holder.account == actor.person?.account else { throw .claimedBy(holder.name) }
+        guard has(holder) else { throw .claimedBy(holder.name) }
         return []
     }
 

@@ -53,6 +53,7 @@ extension Site {
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")
         case let http as HTTPError where http.status.kind == .clientError: (http.status, "unreadable")
+        case _ where FontTrouble.isBehind(error): (.serviceUnavailable, "fonts")
         default: office(error) ? (.serviceUnavailable, "unavailable") : (.internalServerError, "internal")
         }
     }

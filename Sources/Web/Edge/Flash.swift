@@ -11,6 +11,8 @@ enum Flash: String, CaseIterable, Sendable {
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
+    case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -17,6 +17,8 @@ enum Link: Sendable, Hashable {
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
     case resultFile(String)
+    /// A paper of a dossier as PDF, "giay-tiep-nhan-2" or "giay-tiep-nhan": the applicant's way to it, and the officer's.
+    case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
@@ -24,6 +26,11 @@ enum Link: Sendable, Hashable {
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
     case queue(String)
+    /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
+    case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
+    /// An act on several dossiers and its report; the search over an agency; filters that an officer keeps.
+    case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
+        String)
     case officeDossier(String)
     case act(String, Act)
     case administration, publication(String), reinstatement(String), assumptions
@@ -36,7 +43,8 @@ enum Link: Sendable, Hashable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
-        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han", assign =
+            "phan-cong"
     }
 
     var path: String {
@@ -73,6 +81,8 @@ enum Link: Sendable, Hashable {
         case .messages(let code): "/ho-so/\(code)/tin-nhan"
         case .withdrawal(let code): "/ho-so/\(code)/rut"
         case .resultFile(let code): "/ho-so/\(code)/ket-qua"
+        case .paper(let code, let paper): "/ho-so/\(code)/giay/\(paper)"
+        case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
         case .officeHome: "/can-bo"
@@ -84,6 +94,16 @@ enum Link: Sendable, Hashable {
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
         case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
+        case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
+        case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"
+        case .assignmentRules(let agency): "/can-bo/phan-cong" + Self.query([("co-quan", agency ?? "")])
+        case .assignmentRuleDrop: "/can-bo/phan-cong/bo"
+        case .notices: "/can-bo/tin-bao"
+        case .bulk: "/can-bo/hang-loat"
+        case .bulkReport(let order): "/can-bo/hang-loat/\(order)"
+        case .dossierSearch(let agency): "/can-bo/tim" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .administration: "/quan-tri"

@@ -31,10 +31,15 @@ extension Request {
     ///
     /// The token must stand before the first file, so that a stranger's file is never written.
     ///
+    /// - Parameter accepts: whether the form has a file input of that name; other files are never written.
     /// - Throws: `Edge.unreadable`, `.wrongToken`, or what the store throws.
-    func upload(to store: any FileStore, _ context: EdgeContext) async throws -> Upload {
+    func upload(
+        to store: any FileStore, _ context: EdgeContext, accepting accepts: @escaping @Sendable (String) -> Bool
+    )
+        async throws -> Upload
+    {
         guard let parser = MultipartParser(contentType: headers[.contentType] ?? "") else { throw Edge.unreadable }
-        var receiver = UploadReceiver(parser: parser, store: store, csrf: context.csrf)
+        var receiver = UploadReceiver(parser: parser, store: store, csrf: context.csrf, accepts: accepts)
         do {
             for try await buffer in body { try await receiver.take(Array(buffer.readableBytesView)) }
         } catch {

@@ -8,6 +8,8 @@ struct UploadReceiver {
     var parser: MultipartParser
     let store: any FileStore
     let csrf: String
+    /// Whether a file of that input name is wanted; any other is read past and never written.
+    let accepts: @Sendable (String) -> Bool
     private var upload = Upload()
     private var part: Part?
     private var files = 0
@@ -23,7 +25,8 @@ struct UploadReceiver {
         var refusal: FileRefusal?
     }
 
-    init(parser: MultipartParser, store: any FileStore, csrf: String) {
+    init(parser: MultipartParser, store: any FileStore, csrf: String, accepts: @escaping @Sendable (String) -> Bool) {
+        self.accepts = accepts
         self.parser = parser
         self.store = store
         self.csrf = csrf
@@ -67,6 +70,7 @@ struct UploadReceiver {
         part = Part(name: name, filename: filename)
         guard let filename, !filename.isEmpty else { return }
         try checkToken()
+        guard accepts(name) else { return }
         let intake = try await store.receive(atMost: Upload.largestFile)
         part?.intake = intake
     }
@@ -82,7 +86,10 @@ struct UploadReceiver {
             } catch let refusal as FileRefusal {
                 part?.refusal = refusal
             }
-        } else if current.filename == nil {
+        } else if current.filename != nil {
+            fileBytes += bytes.count
+            guard fileBytes <= Upload.largestSum else { throw Edge.tooLarge }
+        } else {
             textBytes += bytes.count
             guard textBytes <= Upload.largestText else { throw Edge.tooLarge }
             part?.text.append(contentsOf: bytes)
@@ -96,7 +103,7 @@ struct UploadReceiver {
             upload.add(String(decoding: ended.text, as: UTF8.self), as: ended.name)
             return
         }
-        // A file input that was left empty sends a part without a name.
+        // An input that was left empty sends a part without a name; what nobody asked for has no intake.
         guard let intake = ended.intake else { return }
         do {
             if let refusal = ended.refusal { throw refusal }

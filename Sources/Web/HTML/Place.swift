@@ -29,7 +29,7 @@ extension Frame {
             title: "\(title) – \(t("office.name"))", isOffice: true,
             """
             \(header(name: t("office.name"), sub: agency, home: Link.officeHome, items: officeItems, at: place))\(demoBar)
-            <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>
+            <div class="frame">\(side)<main id="noi-dung" class="wrap stack" tabindex="-1">\(flashNote)\(body)</main></div>\(KeyHelp.html(t))
             """)
     }
 

@@ -87,8 +87,7 @@ struct CounterRoutes {
     }
 
     private func side(_ desk: Desk) async throws -> SideView {
-        let counts = try await site.office.queues.counts(desk.request(.new))
-        return SideView(agency: desk.agency.slug, counts: counts, current: nil)
+        try await site.side(desk)
     }
 }
 

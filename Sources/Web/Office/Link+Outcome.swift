@@ -18,6 +18,7 @@ extension Link.Act {
         case .grantWithdrawal: .withdrawalGranted
         case .declineWithdrawal: .withdrawalDeclined
         case .extend: .extended
+        case .assign: .assigned
         }
     }
 
@@ -37,6 +38,7 @@ extension Link.Act {
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]
+        case .assign: ["assigned"]
         case .message, .note: []
         }
     }

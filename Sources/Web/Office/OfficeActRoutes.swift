@@ -10,17 +10,18 @@ struct OfficeActRoutes {
     let site: Site
 
     func add(to routes: RouterGroup<OfficerContext>) {
-        for act in Link.Act.allCases where act != .issue {
+        for act in Link.Act.allCases where act != .issue && act != .assign {
             routes.post(RouterPath(Link.act(":code", act).path)) { request, context in
                 let form = try await request.form(context.edge)
                 return try await perform(act, form, request, context) { file in try command(act, form, on: file) }
             }
         }
         routes.post(RouterPath(Link.act(":code", .issue).path), use: issue)
+        routes.post(RouterPath(Link.act(":code", .assign).path), use: assign)
     }
 
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let upload = try await request.upload(to: site.office.files, context.edge)
+        let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
@@ -28,6 +29,17 @@ struct OfficeActRoutes {
             return .issue(
                 number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file,
                 rows: rows(form, of: file))
+        }
+    }
+
+    @Sendable private func assign(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        var person: Person?
+        if let id = ID<Account>(form["can_bo"]) { person = try await site.office.accounts.find(id)?.person }
+        let chosen = person
+        return try await perform(.assign, form, request, context) { _ in
+            guard let person = chosen else { throw Refusal.notOffered(form["can_bo"]) }
+            return .assign(to: person)
         }
     }
 
@@ -72,7 +84,7 @@ struct OfficeActRoutes {
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
-        case .issue: throw Edge.unreadable
+        case .issue, .assign: throw Edge.unreadable
         }
     }
 

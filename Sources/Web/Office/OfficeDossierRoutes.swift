@@ -38,11 +38,11 @@ extension Site {
     ) async throws -> Response {
         let file = try await opened(context)
         let desk = try desk(of: context, agency: file.agency.slug)
-        let counts = try await office.queues.counts(desk.request(.new))
+        let work = try await office.work.beside(file, for: context.account, at: desk.now)
         let page = OfficeDossierPage(
             file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
-            side: SideView(agency: desk.agency.slug, counts: counts, current: nil), viewing: viewing, problem: problem,
-            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now))
+            side: try await side(desk), viewing: viewing, problem: problem,
+            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work)
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

@@ -19,12 +19,11 @@ struct OverviewRoutes {
         let overview = try await site.office.figures.overview(
             of: desk.agency.slug, now: desk.now, endOfToday: endOfToday)
         let month = try await site.office.figures.month(of: today).first { $0.agency == desk.agency.slug }
-        let counts = try await site.office.queues.counts(desk.request(.new))
         let silent = try await site.office.silence.count(of: desk.agency.slug, now: desk.now)
         let page = OverviewPage(
             agency: desk.agency, overview: overview, month: month, monthName: String(today.vietnamese.dropFirst(3)),
             catalogue: site.office.catalogue, silent: desk.isLeading ? silent : nil,
-            side: SideView(agency: desk.agency.slug, counts: counts, current: nil))
+            side: try await site.side(desk))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 }

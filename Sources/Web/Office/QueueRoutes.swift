@@ -26,19 +26,17 @@ struct QueueRoutes {
         guard let queue = Queue(rawValue: try context.parameters.require("queue")) else { throw Edge.notFound }
         let parameters = request.query
         let desk = try site.desk(of: context, agency: parameters["co-quan"])
-        var asked = desk.request(queue)
-        asked.filter = QueueFilter(
-            text: parameters["tim"].map { String($0.prefix(100)) }.nonEmpty,
-            procedure: parameters["thu-tuc"].nonEmpty, step: nil,
-            channel: parameters["kenh"].flatMap { Channel(rawValue: String($0)) })
+        var asked = try await site.request(queue, at: desk)
+        asked.filter = QueueFilter(parameters)
         asked.after = parameters["sau"].flatMap { QueueKey(String($0)) }
         let page = try await site.office.queues.page(asked)
-        let counts = try await site.office.queues.counts(asked)
+        let side = try await site.side(desk, current: queue)
+        let bulk = try await site.bulk(on: queue, at: desk, parameters)
         let view = QueuePage(
-            queue: queue, agency: desk.agency, agencies: desk.agencies, counts: counts, page: page,
+            queue: queue, agency: desk.agency, agencies: desk.agencies, counts: side.counts, page: page,
             filter: asked.filter,
             catalogue: site.office.catalogue, calendar: desk.calendar, now: desk.now,
-            side: SideView(agency: desk.agency.slug, counts: counts, current: queue))
+            side: side, bulk: bulk)
         return site.page(view.html(site.frame(context.edge, request)))
     }
 }

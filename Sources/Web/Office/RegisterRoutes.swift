@@ -19,11 +19,10 @@ struct RegisterRoutes {
         let text = parameters["tim"].map { String($0.prefix(100)) }.nonEmpty
         let last = parameters["sau"].flatMap { DeliverableKey($0) }
         let found = try await site.office.deliverables.page(of: desk.agency.slug, text: text, after: last)
-        let counts = try await site.office.queues.counts(desk.request(.all))
         let page = RegisterBookPage(
             agency: desk.agency, text: text ?? "", deliverables: found, catalogue: site.office.catalogue,
             today: VietnamTime.day(of: desk.now),
-            side: SideView(agency: desk.agency.slug, counts: counts, current: nil))
+            side: try await site.side(desk))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 }

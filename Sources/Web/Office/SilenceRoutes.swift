@@ -20,11 +20,10 @@ struct SilenceRoutes {
         let last = parameters["sau"].flatMap { QueueKey(String($0)) }
         let silence = site.office.silence
         let page = try await silence.page(of: desk.agency.slug, after: last, now: desk.now)
-        let counts = try await site.office.queues.counts(desk.request(.all))
         let view = SilencePage(
             agency: desk.agency, total: try await silence.count(of: desk.agency.slug, now: desk.now), page: page,
             catalogue: site.office.catalogue, calendar: desk.calendar, now: desk.now,
-            side: SideView(agency: desk.agency.slug, counts: counts, current: nil))
+            side: try await site.side(desk))
         return site.page(view.html(site.frame(context.edge, request)))
     }
 }

@@ -35,11 +35,10 @@ struct DraftPaperRoutes {
     @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
         guard site.limits.uploads.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
-        let upload = try await request.upload(to: site.office.files, context.edge)
-        let accepted = upload.files.filter { view.accepts($0.name) }
+        let upload = try await request.upload(to: site.office.files, context.edge, accepting: view.accepts)
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
-            for (name, file) in accepted where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true
-            {
+            for (name, file) in upload.files
+            where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true {
                 // A field of the form holds one file: a new one replaces it. A paper may have several pages.
                 let kept = name.hasPrefix("giay_to.") ? draft.files[name, default: []] : []
                 draft.files[name] = kept + [file]
@@ -84,7 +83,7 @@ struct DraftPaperRoutes {
 
 extension DraftView {
     /// Whether a file of that input name belongs to this draft.
-    func accepts(_ name: String) -> Bool {
+    @Sendable func accepts(_ name: String) -> Bool {
         demands.contains { "giay_to.\($0.paper.id)" == name } || fileFields.contains { $0.id == name }
     }
 }

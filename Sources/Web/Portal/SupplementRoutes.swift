@@ -26,7 +26,7 @@ struct SupplementRoutes {
         let file = try await site.dossier(context)
         guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
         guard site.limits.uploads.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
-        let upload = try await request.upload(to: site.office.files, context.edge)
+        let upload = try await request.upload(to: site.office.files, context.edge, accepting: asked.wants)
         guard let seen = upload.values["thay"]?.first.flatMap({ Int($0) }) else { throw Edge.unreadable }
         let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())
         let t = site.office.texts.wording(context.edge.language)
@@ -52,5 +52,12 @@ struct SupplementRoutes {
         SupplementPage(
             file: file, request: asked, input: input, files: [:], faults: faults, catalogue: site.office.catalogue
         ).html(site.frame(context.edge, request))
+    }
+}
+
+extension SupplementRequest {
+    /// Whether a file of that input name answers something that was asked.
+    @Sendable fileprivate func wants(_ name: String) -> Bool {
+        items.indices.contains { items[$0].subject.inputName(at: $0) == name }
     }
 }

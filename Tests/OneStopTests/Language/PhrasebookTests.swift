@@ -47,13 +47,26 @@ struct PhrasebookTests {
         let keys =
             Stage.allCases.map { "stage.\($0.rawValue)" } + Role.allCases.map { "role.\($0.rawValue)" }
             + Queue.allCases.flatMap { ["queue.\($0.rawValue)", "empty.\($0.rawValue)"] }
+            + AssignmentCause.Way.allCases.map { "work.way.\($0.rawValue)" }
+            + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
+            + BulkAct.allCases.map { "work.bulk.\($0.rawValue)" }
+            + DossierWord.Place.allCases.map { "work.place.\($0.rawValue)" }
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window", "too_many_drafts",
+                "internal", "closed_window", "too_many_drafts", "fonts",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
-        #expect(keys.filter { vi[$0] == nil } == [])
+        #expect((keys + printed).filter { vi[$0] == nil } == [])
+    }
+
+    /// Those of printed papers.
+    private var printed: [String] {
+        let titles = PrintKind.allCases.flatMap { kind in
+            ["print.\(kind.word).title"] + kind.parts.map { "wording.\(kind.word).\($0)" }
+        }
+        return titles + Passage.Outcome.allCases.map { "print.outcome.\($0.rawValue)" }
+            + TimeLimit.Unit.allCases.map { "print.limit.\($0.rawValue)" }
     }
 
     @Test("a value with braces is never taken for a placeholder")

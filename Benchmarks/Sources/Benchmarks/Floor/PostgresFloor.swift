@@ -16,11 +16,8 @@ final class PostgresFloor: FloorStore {
         statements = try FilingStatements(template)
         let link = try PostgresLink(address)
         for statement in template.tables.flatMap(\.statements) { try link.run(Self.translated(statement)) }
-        for _ in 0..<Self.connections {
-            let link = try PostgresLink(address)
-            try link.prepare("file", try Self.whole(statements, template))
-            start(PostgresWorker(link: link))
-        }
+        let filing = try Self.whole(statements, template)
+        for _ in 0..<Self.connections { start(filing) }
     }
 
     func prepare(drafts: Int) throws {
@@ -39,12 +36,14 @@ final class PostgresFloor: FloorStore {
         queue.add(WorkQueue.Item(number: number, tell: tell))
     }
 
-    private func start(_ worker: PostgresWorker) {
-        let thread = Thread { [queue, template] in
+    /// A thread with a connection of its own; where it gets none, it says so to every filing that it takes.
+    private func start(_ filing: String) {
+        let thread = Thread { [queue, template, address] in
+            let worker = Result { try PostgresWorker(address, filing: filing) }
             while true {
                 for item in queue.take(upTo: 1) {
                     do {
-                        try worker.file(try FilingRows(item.number, of: template))
+                        try worker.get().file(try FilingRows(item.number, of: template))
                         item.tell(nil)
                     } catch {
                         item.tell(error)
@@ -77,20 +76,5 @@ final class PostgresFloor: FloorStore {
     /// SQLite's statement as PostgreSQL takes it.
     private static func translated(_ statement: String) -> String {
         statement.replacing(" STRICT", with: "").replacing("INTEGER", with: "BIGINT")
-    }
-}
-
-/// One connection, used by one thread.
-final class PostgresWorker: @unchecked Sendable {
-    // Handed to its thread and used by it alone.
-    private let link: PostgresLink
-
-    init(link: PostgresLink) { self.link = link }
-
-    func file(_ rows: FilingRows) throws {
-        let values =
-            [.text(rows.serial)] + rows.dossier + rows.event + rows.counter + rows.messages.joined()
-            + [.text(rows.code), .text(rows.draft)]
-        guard try link.run(prepared: "file", values) == 1 else { throw HTTPFault("no draft to be filed") }
     }
 }

@@ -1,4 +1,11 @@
 /// What only officers' pages need beside the one stylesheet; its tokens are those of that one.
 let officeStylesheetText = #"""
     /* MotCua, office */
+    .side h2~h2+ul.own{display:flex}.notices li{padding-block:.5rem}
+    .queue .sel{width:2.25rem}.bulk .in{width:auto;max-width:100%;margin:0}.bulk{min-height:3rem}.keep label{color:var(--muted)}.keep .in{margin:0}
+    .row-line{padding-block:.375rem;border-bottom:1px solid var(--line)}.queue mark{background:var(--warn-tint);color:inherit;padding:0 .125rem}
+    .queue tr:focus-within{background:var(--act-tint)}
+    kbd{font:600 .75rem/1.25rem var(--f);border:1px solid var(--edge);border-radius:4px;padding:0 .375rem;background:var(--paper)}kbd.up{text-transform:uppercase}
+    dialog{color:var(--ink);max-width:26rem;max-height:90vh;overflow:auto}dialog::backdrop{background:rgb(0 0 0/.4)}dialog>*+*{margin-top:.75rem}.search-line{max-width:44rem}
+    @media (min-width:64rem){.side h2~h2+ul.own{display:block}}
     """#

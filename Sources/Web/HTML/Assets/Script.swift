@@ -103,14 +103,6 @@ let scriptText = #"""
         });
       });
 
-      // The officer's keys: j k down and up, Enter opens, / searches.
-      if (document.body.classList.contains("office")) document.addEventListener("keydown", e => {
-        if (e.target.matches("input,textarea,select") || e.ctrlKey || e.metaKey || e.altKey) return;
-        const links = $$(".queue tbody a.code"), at = links.indexOf(document.activeElement);
-        if (e.key === "j" && links.length) links[Math.min(links.length - 1, at + 1)].focus();
-        else if (e.key === "k" && links.length) links[Math.max(0, at - 1)].focus();
-        else if (e.key === "/") { const s = $("input[type=search]"); if (s) { e.preventDefault(); s.focus(); } }
-      });
       $$("[data-print]").forEach(b => { b.hidden = false; b.addEventListener("click", () => print()); });
     })();
     """#

@@ -10,6 +10,7 @@ struct ActionsView {
     let now: Date
     let problem: ActProblem?
     let suggestedNumber: String
+    let work: DossierWork
     let frame: Frame
 
     var t: Wording { frame.t }
@@ -17,7 +18,7 @@ struct ActionsView {
     var path: Path { Path(of: dossier, under: file.procedure) }
     var step: Step? { path.step(dossier.step) }
 
-    var html: HTML { "\(act)\(extend)" }
+    var html: HTML { "\(act)\(extend)\(assign)" }
 
     /// What the open step asks for.
     private var act: HTML {
@@ -34,10 +35,10 @@ struct ActionsView {
             return
                 "\(title)<p>\(t("act.not_yours", ["role": t(Phrase(computed: "role.\(step.role.rawValue)")), "by": t(step.by)]))</p>"
         }
-        if let holder = dossier.assignee, holder.account != officer.id {
+        if let holder = dossier.assignee, holder.account != officer.id, !work.standsIn {
             return "\(title)<p>\(t("act.held", ["name": holder.name]))</p>"
         }
-        return "\(title)\(claim)\(acts(for: step))"
+        return "\(title)\(standIn)\(claim)\(acts(for: step))"
     }
 
     private func acts(for step: Step) -> HTML {

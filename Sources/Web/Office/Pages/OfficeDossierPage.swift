@@ -14,6 +14,8 @@ struct OfficeDossierPage {
     /// What went wrong with the last act, with what was typed.
     let problem: ActProblem?
     let suggestedNumber: String
+    /// Who else may act on it.
+    let work: DossierWork
 
     private var dossier: Dossier { file.dossier }
 
@@ -31,7 +33,7 @@ struct OfficeDossierPage {
         }
         let actions = ActionsView(
             file: file, officer: officer, calendar: calendar, now: now, problem: problem,
-            suggestedNumber: suggestedNumber, frame: frame)
+            suggestedNumber: suggestedNumber, work: work, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
@@ -40,7 +42,7 @@ struct OfficeDossierPage {
             <div class="duo"><div class="stack">\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
-            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
+            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
             """)
     }
 

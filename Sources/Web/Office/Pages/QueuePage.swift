@@ -15,6 +15,8 @@ struct QueuePage {
     let calendar: WorkingCalendar
     let now: Date
     let side: SideView
+    /// `nil` for who only reads.
+    let bulk: BulkView?
 
     typealias QueuePageOfRows = OneStop.QueuePage
 
@@ -24,9 +26,9 @@ struct QueuePage {
         return frame.office(
             title, agency: t(agency.shortName), side: side.html(t),
             """
-            <div class="row spread"><h1>\(title) <span class="muted">\(counts[queue, default: 0])</span></h1><p class="muted">\(t.moment(now)). \(closing(t))</p></div>\(switcher(t), if: agencies.count > 1)\(filters(t))
-            \(table(frame), if: !page.rows.isEmpty)\(empty(t), if: page.rows.isEmpty)
-            \(pager(t))<p class="muted small no-print">\(t("office.keys")) <span class="kbd">J</span> <span class="kbd">K</span> \(t("office.keys_move")), <span class="kbd">Enter</span> \(t("office.keys_open")), <span class="kbd">/</span> \(t("office.keys_search")).</p>
+            <div class="row spread"><h1>\(title) <span class="muted">\(counts[queue, default: 0])</span></h1><p class="muted">\(t.moment(now)). \(closing(t))</p></div>\(switcher(t), if: agencies.count > 1)\(filters(t))\(KeepFilterView.html(filter, of: queue, at: agency.slug, frame), if: filter != QueueFilter())
+            \(list(frame), if: !page.rows.isEmpty)\(empty(t), if: page.rows.isEmpty)
+            \(pager(t))<p class="no-print"><button type="button" class="btn link" data-keys hidden>\(t("work.keys.title")) <kbd>?</kbd></button></p>
             """)
     }
 
@@ -58,11 +60,15 @@ struct QueuePage {
             """
     }
 
+    private func list(_ frame: Frame) -> HTML {
+        bulk?.form(frame, table(frame)) ?? table(frame)
+    }
+
     private func table(_ frame: Frame) -> HTML {
         let t = frame.t
         let rows = page.rows.map { row($0, t) }
         return """
-            <table class="tbl fold queue" role="table"><caption class="vh">\(t(queue.phrase))</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(t("tracking.code"))</th><th scope="col" role="columnheader">\(t("office.applicant"))</th><th scope="col" role="columnheader">\(t("office.step"))</th><th scope="col" role="columnheader">\(t("office.officer"))</th><th scope="col" role="columnheader" aria-sort="ascending">\(t("dossier.due"))</th></tr></thead><tbody role="rowgroup">\(rows)</tbody></table>
+            <table class="tbl fold queue" role="table"><caption class="vh">\(t(queue.phrase))</caption><thead role="rowgroup"><tr role="row">\(bulk?.head(t))<th scope="col" role="columnheader">\(t("tracking.code"))</th><th scope="col" role="columnheader">\(t("office.applicant"))</th><th scope="col" role="columnheader">\(t("office.step"))</th><th scope="col" role="columnheader">\(t("office.officer"))</th><th scope="col" role="columnheader" aria-sort="ascending">\(t("dossier.due"))</th></tr></thead><tbody role="rowgroup">\(rows)</tbody></table>
             """
     }
 
@@ -74,7 +80,7 @@ struct QueuePage {
             ? Piece.tag(t("queue.waits"), .warn)
             : Piece.tag(step.map { t($0.name) } ?? row.step, row.stage == .submitted ? .act : .plain)
         return """
-            <tr role="row"><th scope="row" role="rowheader"><a class="code" href="\(Link.officeDossier(row.code).path)">\(row.code)</a></th><td role="cell"><span>\(row.applicant)<span class="sub">\(procedure.map { t($0.name) } ?? row.procedure)</span></span></td><td role="cell">\(state)</td><td role="cell">\(row.assigneeName ?? t("office.nobody"))</td><td class="dl" role="cell">\(DueCell(row: row, calendar: calendar, now: now).html(t))</td></tr>
+            <tr role="row">\(bulk?.box(row, t))<th scope="row" role="rowheader"><a class="code" href="\(Link.officeDossier(row.code).path)">\(row.code)</a></th><td role="cell"><span>\(row.applicant)<span class="sub">\(procedure.map { t($0.name) } ?? row.procedure)</span></span></td><td role="cell">\(state)</td><td role="cell">\(row.assigneeName ?? t("office.nobody"))</td><td class="dl" role="cell">\(DueCell(row: row, calendar: calendar, now: now).html(t))</td></tr>
             """
     }
 

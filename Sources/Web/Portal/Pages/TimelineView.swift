@@ -54,7 +54,10 @@ struct TimelineView {
         guard let person = recorded.by.person else { return "" }
         switch recorded.by.capacity {
         case .applicant: return isOffice ? person.name : t("event.you")
-        case .officer(let role): return "\(person.name), \(t(Phrase(computed: "role.\(role.rawValue)")).startingSmall)"
+        case .officer(let role):
+            let words = "\(person.name), \(t(Phrase(computed: "role.\(role.rawValue)")).startingSmall)"
+            guard let absent = recorded.by.onBehalfOf else { return words }
+            return "\(words), \(t("work.on_behalf", ["name": absent.name]))"
         case .system: return ""
         }
     }
@@ -80,7 +83,8 @@ struct TimelineView {
             let texts = reasons.reasons.map { $0 == Ruling.withdrawn ? t("dossier.withdrawn") : $0 }
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
-        case .assigned(let person): return (title, person.name)
+        case .assigned(let person, let cause): return (title, AssignmentWords.text(person, cause, t))
+        case .released(.absence?): return (title, t("work.released_absence"))
         case .escalated(let escalation): return EscalationWords(escalation: escalation, at: recorded.at).words(t)
         case .rescheduled(let moved): return (title, ReschedulingWords.text(moved, t))
         case .extended(let more):

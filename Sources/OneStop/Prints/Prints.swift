@@ -1,0 +1,76 @@
+import Documents
+import Foundation
+import Kernel
+import Storage
+
+/// The papers of dossiers as PDF, each as it was on the day of its act.
+package struct Prints: Sendable {
+    let database: Database
+    let publication: Publication
+    let texts: Phrasebook
+    let press: Press
+
+    init(database: Database, publication: Publication, texts: Phrasebook, press: Press) {
+        self.database = database
+        self.publication = publication
+        self.texts = texts
+        self.press = press
+    }
+
+    /// The paper as PDF; it takes its number where it has none yet.
+    ///
+    /// - Parameters:
+    ///   - forApplicant: only papers that are written to the applicant are found.
+    ///   - trackingAddress: of the page that shows a dossier by code and PIN.
+    /// - Throws: `FileRefusal.missing` where the history has not given it, `PressError`, `StorageError`.
+    package func pdf(
+        _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, trackingAddress: String
+    ) async throws -> [UInt8] {
+        guard let known = file.print(reference, forApplicant: forApplicant) else { throw FileRefusal.missing }
+        let matter = try await matter(of: known.reference, in: file, trackingAddress: trackingAddress)
+        return try await press.print(matter.sheet)
+    }
+
+    /// What the paper is written from.
+    func matter(
+        of reference: PrintReference, in file: DossierFile, trackingAddress: String
+    ) async throws -> PrintMatter {
+        let through = reference.event ?? file.dossier.number
+        let history = file.history.filter { $0.number <= through }
+        // The control slip is dated by what last moved the dossier, not by who last looked.
+        let last = reference.event == nil ? history.last { $0.event.isAct } : history.last
+        guard let act = last, let dossier = Dossier(history: history) else { throw FileRefusal.missing }
+        let edition = FormEdition(on: VietnamTime.day(of: act.at))
+        let (number, worded) = try await database.write { tx in
+            let number = try PrintNumbers.take(
+                reference.kind, of: dossier.id, event: act.number, agency: file.agency.slug, at: act.at, in: tx)
+            let worded = try WordingRegister.inForce(
+                reference.kind, edition, agency: file.agency.slug, at: act.at, in: tx)
+            return (number, worded)
+        }
+        return PrintMatter(
+            kind: reference.kind, act: act, dossier: dossier, history: history, procedure: file.procedure,
+            agency: file.agency, province: publication.catalogue.province, number: number, worded: worded,
+            trackingAddress: trackingAddress, calendar: publication.catalogue.calendar(of: file.agency),
+            t: texts.wording(.vi))
+    }
+}
+
+extension PrintMatter {
+    /// The paper, by its kind.
+    var sheet: Sheet {
+        switch (kind, act.event) {
+        case (.supplement, .supplementRequested(let request)): SupplementPrint(matter: self, request: request).sheet
+        case (.refusal, .refused(let reasoned)): RefusalPrint(matter: self, reasoned: reasoned).sheet
+        case (.stop, .stopped(let reasoned)): StopPrint(matter: self, reasoned: reasoned).sheet
+        case (.apology, _): ApologyPrint(matter: self).sheet
+        case (.control, _): ControlSlip(matter: self).sheet
+        case (.fee, _):
+            FeePrint(
+                matter: self,
+                due: FeeDue(amount: procedure.fee(for: dossier.answers) ?? .zero, name: procedure.name.vi)
+            ).sheet
+        default: ReceiptPrint(matter: self).sheet
+        }
+    }
+}

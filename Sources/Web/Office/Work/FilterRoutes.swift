@@ -1,0 +1,63 @@
+import Hummingbird
+import Kernel
+import OneStop
+
+/// | method | path | what |
+/// | --- | --- | --- |
+/// | GET | /can-bo/bo-loc?co-quan= | the officer's own filters |
+/// | POST | /can-bo/bo-loc | keeps a queue as it is narrowed now |
+/// | POST | /can-bo/bo-loc/{filter}/xoa | lets go of one |
+struct FilterRoutes {
+    let site: Site
+
+    func add(to routes: RouterGroup<OfficerContext>) {
+        routes.get(RouterPath(Link.savedFilters(agency: nil).path), use: show)
+        routes.post(RouterPath(Link.savedFilters(agency: nil).path), use: keep)
+        routes.post(RouterPath(Link.savedFilterDrop(":filter").path), use: drop)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let desk = try site.desk(of: context, agency: request.query["co-quan"])
+        let page = FilterPage(agency: desk.agency, side: try await site.side(desk))
+        return site.page(page.html(site.frame(context.edge, request)))
+    }
+
+    @Sendable private func keep(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let desk = try site.desk(of: context, agency: form["co-quan"])
+        guard let queue = Queue(rawValue: form["hang-doi"]) else { throw Edge.unreadable }
+        let filter = QueueFilter(form.values.compactMapValues(\.first))
+        let path = Link.queue(queue.rawValue).path + filter.query(at: desk.agency.slug)
+        do {
+            try await site.office.work.keep(
+                filter, of: queue, as: form["ten"], for: context.account.id, in: desk.agency.slug, at: desk.now)
+            return site.redirect(path: path, flash: .filterKept)
+        } catch let refusal as FilterRefusal {
+            return site.redirect(path: path, flash: refusal == .missingName ? .filterNameless : .filterFull)
+        }
+    }
+
+    @Sendable private func drop(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        guard let id = ID<SavedFilter>(try context.parameters.require("filter")) else { throw Edge.notFound }
+        try await site.office.work.drop(filter: id, of: context.account.id)
+        return site.redirect(to: .savedFilters(agency: form["co-quan"]), flash: .filterDropped)
+    }
+}
+
+extension QueueFilter {
+    /// As addresses and forms carry it.
+    init(_ values: [String: String]) {
+        self.init(
+            text: values["tim"].map { String($0.prefix(100)) }.nonEmpty,
+            procedure: values["thu-tuc"].map { String($0.prefix(100)) }.nonEmpty, step: nil,
+            channel: values["kenh"].flatMap { Channel(rawValue: $0) })
+    }
+
+    /// The same as the end of an address.
+    func query(at agency: String) -> String {
+        Link.query([
+            ("co-quan", agency), ("tim", text ?? ""), ("thu-tuc", procedure ?? ""), ("kenh", channel?.rawValue ?? ""),
+        ])
+    }
+}
