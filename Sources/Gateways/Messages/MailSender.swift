@@ -26,6 +26,6 @@ package struct MailSender: Sendable, Hashable {
         let parts = bounces.text.split(separator: "@", maxSplits: 1).map(String.init)
         // 64 bytes are all that a local part may have: hyphens of the id go, and half of the proof does.
         let short = id.text.filter { $0 != "-" }
-        return "\(parts[0])+\(short).\(seal.proof(for: id).prefix(12))@\(parts.last ?? domain)"
+        return "\(parts[0])+\(short).\(seal.shortProof(for: id))@\(parts.last ?? domain)"
     }
 }

@@ -11,13 +11,14 @@ enum Notices {
     ) throws {
         let applicant = dossier.filing.applicant
         let t = texts.wording(applicant.language)
+        let phone = try applicant.phone.flatMap { try OptOuts.holds($0, in: tx) ? nil : $0 }
         for recorded in events
         where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
             || recorded.number == 1
         {
             let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
             let values = notice.values(in: t)
-            for (recipient, body) in addressed(notice.situation, values, to: applicant, t) {
+            for (recipient, body) in addressed(notice.situation, values, to: (applicant.email, phone), t) {
                 let message = OutgoingMessage(
                     recipient: recipient, kind: recorded.event.kind, subject: t(notice.situation.subject, values),
                     body: body, dossier: dossier.code,
@@ -30,10 +31,10 @@ enum Notices {
 
     /// To whom what is said: the letter to the address, the short text to the mobile.
     private static func addressed(
-        _ situation: Situation, _ values: [String: String], to applicant: Applicant, _ t: Wording
+        _ situation: Situation, _ values: [String: String], to contacts: (EmailAddress?, PhoneNumber?), _ t: Wording
     ) -> [(String, String)] {
-        let letter = applicant.email.map { ($0.text, t(situation.body, values)) }
-        let sms = applicant.phone.flatMap { phone in
+        let letter = contacts.0.map { ($0.text, t(situation.body, values)) }
+        let sms = contacts.1.flatMap { phone in
             phone.isMobile ? (phone.text, SMSWords(isAccented: false).fill(t(situation.sms), values)) : nil
         }
         return [letter, sms].compactMap { $0 }

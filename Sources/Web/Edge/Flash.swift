@@ -13,6 +13,7 @@ enum Flash: String, CaseIterable, Sendable {
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
+    case resent, testSent, callNoted
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -36,7 +36,9 @@ enum Link: Sendable, Hashable {
     case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
     /// Where a gateway reports, and where it hands in what people write to us.
-    case deliveryReport(String, proof: String)
+    case deliveryReport(String, proof: String), inboundSMS, bounces
+    /// How sending stands, for the administrator; whom an agency must call.
+    case sending, resending(String), testMessage, calls(agency: String?), call(String)
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -112,6 +114,13 @@ enum Link: Sendable, Hashable {
         case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
         case .deliveryReport(let message, let proof): "/cong/sms/\(message)/\(proof)"
+        case .inboundSMS: "/cong/sms/den"
+        case .bounces: "/cong/thu/tra-lai"
+        case .sending: "/quan-tri/tin-nhan"
+        case .resending(let message): "/quan-tri/tin-nhan/\(message)/gui-lai"
+        case .testMessage: "/quan-tri/tin-nhan/thu"
+        case .calls(let agency): "/can-bo/goi-dien" + Self.query([("co-quan", agency ?? "")])
+        case .call(let message): "/can-bo/goi-dien/\(message)"
         }
     }
 

@@ -32,6 +32,7 @@ package struct Site: Sendable {
         var uploads = RateLimiter(burst: 120, perMinute: 20)
         var messages = RateLimiter(burst: 20, perMinute: 1)
         var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
+        var testMessages = RateLimiter(burst: 10, perMinute: 1)
 
         static let none = Limits(
             signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
@@ -69,6 +70,7 @@ package struct Site: Sendable {
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
         SilenceRoutes(site: self).add(to: officers)
+        CallRoutes(site: self).add(to: officers)
         OfficePaperRoutes(site: self).add(to: officers)
         AbsenceRoutes(site: self).add(to: officers)
         AssignmentRuleRoutes(site: self).add(to: officers)
@@ -79,6 +81,7 @@ package struct Site: Sendable {
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)
+        SendingRoutes(site: self).add(to: administrators)
         return router
     }
 }

@@ -42,7 +42,8 @@ extension Site {
         let page = OfficeDossierPage(
             file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
             side: try await side(desk), viewing: viewing, problem: problem,
-            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work)
+            suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
+            contacts: try await office.mailroom.contacts(of: file.dossier.code))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

@@ -38,7 +38,8 @@ struct DossierRoutes {
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let file = try await site.dossier(context)
         let page = DossierPage(
-            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false)
+            file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false,
+            contacts: try await site.office.mailroom.contacts(of: file.dossier.code))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

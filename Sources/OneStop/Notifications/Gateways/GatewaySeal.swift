@@ -24,6 +24,14 @@ package struct GatewaySeal: Sendable {
         Self.isSame(proof, self.proof(for: message))
     }
 
+    /// What an address for bounces carries: less, for a local part has 64 bytes only.
+    package func shortProof(for message: ID<OutgoingMessage>) -> String { String(proof(for: message).prefix(12)) }
+
+    /// Whether the short proof is that message's.
+    package func holds(short proof: String, for message: ID<OutgoingMessage>) -> Bool {
+        Self.isSame(proof, shortProof(for: message))
+    }
+
     /// What inbound calls must bring: made from the key, so that a gateway's configuration never holds the key itself.
     package var inboundKey: String {
         Self.hex(HMAC<SHA256>.authenticationCode(for: Data("inbound".utf8), using: key))

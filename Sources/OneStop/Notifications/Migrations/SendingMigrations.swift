@@ -56,5 +56,28 @@ package enum SendingMigrations {
                 "CREATE INDEX calls_open ON calls (agency, at, message) WHERE done_at IS NULL",
                 "CREATE INDEX calls_dossier ON calls (dossier, at)",
             ]),
+        Migration(
+            number: 702, name: "what phones write to us, and failures in order",
+            statements: [
+                """
+                CREATE TABLE inbound_sms (
+                    reference \(.text) PRIMARY KEY,
+                    sender \(.text) NOT NULL,
+                    at \(.integer) NOT NULL,
+                    command \(.text) NOT NULL
+                ) \(.strict)
+                """,
+                "CREATE INDEX inbound_sms_sender ON inbound_sms (sender, at)",
+                """
+                CREATE TABLE sms_optouts (
+                    phone \(.text) PRIMARY KEY,
+                    at \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                """
+                CREATE INDEX outbox_failed ON outbox (id)
+                WHERE state IN ('permanent_failure', 'temporary_failure', 'technical_failure')
+                """,
+            ]),
     ]
 }

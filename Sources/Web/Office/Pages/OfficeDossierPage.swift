@@ -16,6 +16,8 @@ struct OfficeDossierPage {
     let suggestedNumber: String
     /// Who else may act on it.
     let work: DossierWork
+    /// How the applicant was told.
+    let contacts: [ContactLine]
 
     private var dossier: Dossier { file.dossier }
 
@@ -89,6 +91,6 @@ struct OfficeDossierPage {
         let t = frame.t
         let applicant = dossier.filing.applicant
         return
-            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
     }
 }

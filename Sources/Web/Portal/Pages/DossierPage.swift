@@ -9,6 +9,8 @@ struct DossierPage {
     let now: Date
     /// Opened by code and PIN: nothing personal, nothing to do.
     let isTracking: Bool
+    /// How the applicant was told.
+    var contacts: [ContactLine] = []
 
     private var dossier: Dossier { file.dossier }
 
@@ -72,7 +74,7 @@ struct DossierPage {
                 as HTML
         }
         return """
-            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ViewersView(history: file.history).html(t))\(withdrawal(frame))</aside>
+            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history).html(t))\(withdrawal(frame))</aside>
             """
     }
 
