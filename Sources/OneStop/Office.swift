@@ -19,6 +19,7 @@ package struct Office: Sendable {
     package let work: Work
     package let deliverables: Deliverables
     package let mailroom: Mailroom
+    package let counter: Counter
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -29,7 +30,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + PrintMigrations.all + SendingMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + SendingMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -61,6 +62,7 @@ package struct Office: Sendable {
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),
+            counter: Counter(database: database, publication: publication),
             files: files, texts: texts)
     }
 

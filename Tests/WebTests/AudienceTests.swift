@@ -24,6 +24,7 @@ struct AudienceTests {
             case "{queue}": Queue.all.rawValue
             case "{paper}": "giay-tiep-nhan"
             case "{reference}": "TK-7F3K-29QX"
+            case "{reception}": ID<Reception>.new().text
             default: String(part)
             }
         }.joined(separator: "/")

@@ -40,7 +40,7 @@ struct DemoLife: Sendable {
             let handover = Handover(recipient: file.dossier.filing.applicant.name, manner: .desk, evidence: "CCCD")
             try await dossiers.act(.handOver(handover), on: code, by: actor(.returnDesk), at: at)
         case .processing, .decided: try await process(file, at: at)
-        case .withdrawalRequested, .refused, .stopped, .returned: break
+        case .paymentDue, .withdrawalRequested, .refused, .stopped, .returned: break
         }
     }
 
@@ -110,7 +110,7 @@ struct DemoLife: Sendable {
         case .supplementRequested: Int.random(in: 240...2_400, using: &random)
         case .decided: Int.random(in: 60...2_600, using: &random)
         case .processing: stepTime(file, using: &random) * (isSlow ? 5 : 1)
-        case .submitted, .withdrawalRequested, .refused, .stopped, .returned:
+        case .submitted, .paymentDue, .withdrawalRequested, .refused, .stopped, .returned:
             Int.random(in: 20...(isSlow ? 2_000 : 440), using: &random)
         }
     }

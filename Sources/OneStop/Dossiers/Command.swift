@@ -25,4 +25,10 @@ package enum Command: Sendable, Hashable {
     case view
     /// Puts the due date off to that day.
     case extend(to: CivilDay, reason: String)
+    case requestFee(FeeRequest)
+    /// Takes all that is owed, under that number of the agency's receipts.
+    case takePayment(receipt: String, payer: String)
+    case waiveFee(reason: String)
+    case voidPayment(receipt: String, reason: String)
+    case returnOriginals(OriginalsReturn)
 }

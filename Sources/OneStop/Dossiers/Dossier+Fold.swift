@@ -44,6 +44,11 @@ extension Dossier {
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
         case .rescheduled(let moved): move(moved)
+        case .feeRequested(let request): ask(request, at: recorded.at)
+        case .paid(let payment): take(payment, at: recorded.at)
+        case .feeWaived(let waiver): waive(waiver, at: recorded.at)
+        case .paymentVoided(let void): fees.voids.append(void)
+        case .originalsReturned(let giving): givenBack.formUnion(giving.papers)
         }
     }
 
@@ -68,7 +73,7 @@ extension Dossier {
         if let newDue { due = newDue }
     }
 
-    private mutating func beginPause(at: Date) {
+    mutating func beginPause(at: Date) {
         if acceptance != nil, pausedSince == nil { pauses.append(Pause(from: at, to: nil)) }
     }
 
@@ -107,7 +112,7 @@ extension Dossier {
         }
     }
 
-    private mutating func endPause(at: Date) {
+    mutating func endPause(at: Date) {
         guard let last = pauses.last, last.to == nil else { return }
         pauses[pauses.count - 1] = Pause(from: last.from, to: at)
     }

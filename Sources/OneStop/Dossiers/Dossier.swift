@@ -36,6 +36,11 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var apology: Apology?
     /// Who was told of limits, oldest first.
     package internal(set) var escalations: [Escalation] = []
+    package internal(set) var fees = Fees()
+    /// Originals that went back, by id of the paper.
+    var givenBack: Set<String> = []
+    /// What came by hand after the filing, by id of the paper.
+    var receivedLater: [String: ReceivedPaper] = [:]
     package internal(set) var lastContact: Date
     /// The agency must accept, ask or refuse by then.
     package internal(set) var answerBy: Date
@@ -79,7 +84,7 @@ package struct Dossier: Sendable, Hashable {
         switch stage {
         case .submitted: answerBy
         case .processing, .withdrawalRequested: pausedSince != nil ? nil : acceptance == nil ? answerBy : due
-        case .supplementRequested, .decided, .refused, .stopped, .returned: nil
+        case .supplementRequested, .paymentDue, .decided, .refused, .stopped, .returned: nil
         }
     }
 }

@@ -30,11 +30,22 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case escalated(Escalation)
     case rescheduled(Rescheduling)
     case contacted(Contact)
+    case feeRequested(FeeRequest)
+    case paid(Payment)
+    case feeWaived(FeeWaiver)
+    case paymentVoided(PaymentVoid)
+    case originalsReturned(OriginalsReturn)
 
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted: false
+        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted, .paymentVoided,
+            .originalsReturned:
+            false
+        // Money is a dimension of its own, unless the dossier waits for it.
+        case .feeRequested(let request): request.holdsClock
+        case .paid(let payment): payment.resumes
+        case .feeWaived(let waiver): waiver.resumes
         default: true
         }
     }
@@ -46,6 +57,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
             .withdrawalDeclined, .messaged, .apologised, .rescheduled:
             true
         case .escalated(let escalation): escalation.remindsApplicant
+        case .feeRequested(let request): request.holdsClock
+        case .paid(let payment): payment.resumes
         default: false
         }
     }
@@ -56,6 +69,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .accepted, .supplemented, .rescheduled: true
         case .stepCompleted(let completion), .approved(let completion): completion.due != nil
         case .sentBack(let sending): sending.due != nil
+        case .paid(let payment): payment.due != nil
+        case .feeWaived(let waiver): waiver.due != nil
         default: false
         }
     }
@@ -87,6 +102,11 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .escalated: "escalated"
         case .rescheduled: "rescheduled"
         case .contacted: "contacted"
+        case .feeRequested: "fee_requested"
+        case .paid: "paid"
+        case .feeWaived: "fee_waived"
+        case .paymentVoided: "payment_voided"
+        case .originalsReturned: "originals_returned"
         }
     }
 }

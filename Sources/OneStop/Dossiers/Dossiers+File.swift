@@ -68,7 +68,8 @@ extension Dossiers {
             dossier: .make(at: now, using: &random), code: DossierCode(agency: agency.code, day: day, serial: serial),
             pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
-            declared: content.declared, received: content.received, step: first.id,
+            declared: content.declared, received: content.received, desk: content.desk,
+            step: first.id,
             acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
         var dossier = Dossier(filing: filing, at: now)
         let applicant = Signature(person: content.applicant.submitter, capacity: .applicant)
@@ -122,6 +123,8 @@ struct FilingContent: Sendable {
     let declared: [String: Bool]
     /// What came by hand, by paper id.
     var received: [String: ReceivedPaper]?
+    /// What the desk wrote down beside the form.
+    var desk: DeskNote?
     /// Who wrote it down, where that isn't the applicant.
     var registrar: Signature?
 }

@@ -37,7 +37,8 @@ package struct Dossiers: Sendable {
             let role = Path(of: dossier, under: procedure).step(dossier.step)?.role
             let staffing = try Staffing.read(for: command, by: actor, on: dossier, role: role, at: now, in: tx)
             let events = try dossier.decide(
-                command, by: actor, under: procedure, at: now, calendar: calendar, staffing: staffing)
+                try numbered(command, at: agency, now: now, in: tx), by: actor, under: procedure, at: now,
+                calendar: calendar, staffing: staffing)
             let entry = Entry(
                 actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar,
                 behalf: staffing.standsInFor)

@@ -21,6 +21,7 @@ struct Entry: Sendable {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
             try DeliverableRegister.enter(result, of: dossier, under: procedure, at: agency, at: at, in: tx)
         }
+        try FeeBook.enter(recorded, of: dossier, at: agency, in: tx)
         for kind in PrintKind.given(by: event) where kind != .fee {
             _ = try PrintNumbers.take(
                 kind, of: dossier.id, event: recorded.number, agency: agency.slug, at: at, in: tx)

@@ -18,6 +18,8 @@ package struct Filing: Sendable, Hashable, Codable {
     package let declared: [String: Bool]
     /// What the desk took in on paper, by paper id; `nil` where nothing came by hand.
     package let received: [String: ReceivedPaper]?
+    /// What the desk wrote down, where it came to one.
+    package let desk: DeskNote?
     /// First step of the procedure.
     package let step: String
     /// The agency must answer (accept, ask, refuse) by then: 8 working hours.
@@ -26,7 +28,8 @@ package struct Filing: Sendable, Hashable, Codable {
     package init(
         dossier: ID<Dossier>, code: DossierCode, pin: TrackingPIN, procedure: String, version: SHA256Digest,
         agency: String, applicant: Applicant, channel: Channel, answers: Answers, papers: [String: [FileReference]],
-        declared: [String: Bool], received: [String: ReceivedPaper]? = nil, step: String, acknowledgeBy: Date
+        declared: [String: Bool], received: [String: ReceivedPaper]? = nil, desk: DeskNote? = nil,
+        step: String, acknowledgeBy: Date
     ) {
         self.dossier = dossier
         self.code = code
@@ -40,6 +43,7 @@ package struct Filing: Sendable, Hashable, Codable {
         self.papers = papers
         self.declared = declared
         self.received = received
+        self.desk = desk
         self.step = step
         self.acknowledgeBy = acknowledgeBy
     }

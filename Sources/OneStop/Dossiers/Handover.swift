@@ -7,12 +7,28 @@ package struct Handover: Sendable, Hashable, Codable {
     package let manner: Manner
     /// What identified the recipient at the desk.
     package let evidence: String
+    /// How the recipient's identity was checked, where that was more than words.
+    package let proof: Proof?
+    /// Why originals stay here, where some do.
+    package let keptBecause: String?
 
     package enum Manner: String, Sendable, Hashable, Codable, CaseIterable {
         case desk, proxy, post, online
     }
 
-    package init(recipient: String, manner: Manner, evidence: String) {
+    /// What a check at the desk was made by; numbers only as far as they may be shown.
+    package enum Proof: Sendable, Hashable, Codable {
+        case card(masked: String)
+        case proxy(name: String, masked: String, authorisation: String)
+        case code(masked: String)
+        case post(item: String)
+    }
+
+    package init(
+        recipient: String, manner: Manner, evidence: String, proof: Proof? = nil, keptBecause: String? = nil
+    ) {
+        self.proof = proof
+        self.keptBecause = keptBecause
         self.recipient = recipient
         self.manner = manner
         self.evidence = evidence

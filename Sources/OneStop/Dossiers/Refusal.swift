@@ -54,6 +54,18 @@ package enum Refusal: Error, Sendable, Hashable {
     case noRunningLimit
     /// The new date is no working day after the old one, or lies further off than the procedure's limit.
     case extensionDay(latest: CivilDay)
+    /// A fee of nothing, or not a number.
+    case badAmount
+    case nothingOwed
+    /// The result waits until that is paid or waived.
+    case feeOwed(Dong)
+    case alreadyVoided(String)
+    /// The agency still has originals of the applicant's: they go back, or the desk says why not.
+    case originalsKept(Int)
+    /// What identifies the recipient isn't what the dossier says.
+    case notTheRecipient
+    /// The code that was sent is another one, has run out, or was tried too often.
+    case wrongCode(triesLeft: Int)
     /// The officer doesn't hold the open step's role here.
     case notAssignable(String)
     /// Nobody has it in hand, or nobody owes an act of which they could be reminded.

@@ -6,6 +6,8 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
     case refused
     case processing
     case supplementRequested = "supplement_requested"
+    /// The dossier waits for a fee that was asked for while it was processed.
+    case paymentDue = "payment_due"
     case withdrawalRequested = "withdrawal_requested"
     case stopped
     case decided
@@ -19,6 +21,7 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
         case .refused: 3
         case .processing: 4
         case .supplementRequested: 5
+        case .paymentDue: 6
         case .withdrawalRequested: 7
         case .stopped: 8
         case .decided: 9
@@ -30,7 +33,7 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
     package var isClosed: Bool {
         switch self {
         case .refused, .stopped, .returned: true
-        case .submitted, .processing, .supplementRequested, .withdrawalRequested, .decided: false
+        case .submitted, .processing, .supplementRequested, .paymentDue, .withdrawalRequested, .decided: false
         }
     }
 
@@ -38,7 +41,7 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
     package var waitsFor: Party {
         switch self {
         case .submitted, .processing, .withdrawalRequested: .agency
-        case .supplementRequested: .applicant
+        case .supplementRequested, .paymentDue: .applicant
         case .decided: .applicant
         case .refused, .stopped, .returned: .nobody
         }
@@ -48,9 +51,10 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
     package var successors: Set<Stage> {
         switch self {
         case .submitted: [.processing, .supplementRequested, .refused, .withdrawalRequested]
-        case .processing: [.supplementRequested, .withdrawalRequested, .stopped, .decided]
+        case .processing: [.supplementRequested, .paymentDue, .withdrawalRequested, .stopped, .decided]
         case .supplementRequested: [.submitted, .processing, .withdrawalRequested, .stopped]
-        case .withdrawalRequested: [.submitted, .processing, .supplementRequested, .stopped]
+        case .paymentDue: [.processing, .withdrawalRequested, .stopped]
+        case .withdrawalRequested: [.submitted, .processing, .supplementRequested, .paymentDue, .stopped]
         case .decided: [.returned]
         case .refused, .stopped, .returned: []
         }

@@ -28,7 +28,8 @@ struct Notice {
             "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
             "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
-            "number": dossier.result?.number ?? "", "reason": reason,
+            "number": dossier.result?.number ?? "", "reason": reason, "owed": dossier.fees.owed.text,
+            "receipt": dossier.fees.payments.last?.receipt ?? "",
         ]
     }
 
@@ -40,6 +41,7 @@ struct Notice {
         switch recorded.event {
         case .apologised(let apology): apology.reason ?? ""
         case .withdrawalDeclined(let reason): reason
+        case _ where dossier.stage == .paymentDue: dossier.fees.requests.last?.reason ?? ""
         default: dossier.closing?.reasons.first ?? ""
         }
     }

@@ -3,7 +3,7 @@ import Kernel
 /// What there is to tell a person; each has a short text for phones and a longer one for letters, in both languages.
 package enum Situation: String, Sendable, Hashable, CaseIterable {
     case submitted, unanswered, accepted, refused, supplement, supplemented, remind, rescheduled, extended, apology
-    case issued, collect, returned, stopped, message, expiry
+    case issued, collect, returned, stopped, message, expiry, fee, paid
     case withdrawalDeclined = "withdrawal_declined"
 
     package var subject: Phrase { Phrase(computed: "notice.\(rawValue).subject") }
@@ -23,6 +23,9 @@ package enum Situation: String, Sendable, Hashable, CaseIterable {
         case .stopped: self = .stopped
         case .withdrawalDeclined: self = .withdrawalDeclined
         case .rescheduled: self = .rescheduled
+        case .feeRequested: self = .fee
+        case .paid: self = .paid
+        case .escalated where dossier.stage == .paymentDue: self = .fee
         case .escalated where dossier.stage == .decided: self = .collect
         case .escalated: self = .remind
         case .apologised where dossier.acceptance == nil: self = .unanswered

@@ -36,7 +36,8 @@ package struct Overview: Sendable, Hashable {
         let isLate = attention <= now
         open += 1
         if isLate { overdue += 1 } else if attention <= endOfToday { dueToday += 1 }
-        if try row.get("stage") as String == Stage.supplementRequested.rawValue { waiting += 1 }
+        let stage: String = try row.get("stage")
+        if Stage(rawValue: stage)?.waitsFor == .applicant, stage != Stage.decided.rawValue { waiting += 1 }
         byProcedure[try row.get("procedure"), default: Load()].add(late: isLate)
         byOfficer[try row.getOptional("assignee_name") ?? "", default: Load()].add(late: isLate)
         byAge[Age(days: VietnamTime.day(of: submitted).days(until: VietnamTime.day(of: now))), default: 0] += 1

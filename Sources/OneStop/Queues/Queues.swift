@@ -60,9 +60,9 @@ package struct Queues: Sendable {
 
     private static func membership(_ request: QueueRequest) -> SQL {
         switch request.queue {
-        case .new: "assignee IS NULL AND stage <> 'supplement_requested' AND \(anyRole(request.roles))"
-        case .mine: "assignee = \(request.officer) AND stage <> 'supplement_requested'"
-        case .standIn: "\(inHands(of: request.absent)) AND stage <> 'supplement_requested'"
+        case .new: "assignee IS NULL AND \(atWork) AND \(anyRole(request.roles))"
+        case .mine: "assignee = \(request.officer) AND \(atWork)"
+        case .standIn: "\(inHands(of: request.absent)) AND \(atWork)"
         case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
         case .overdue: "attention_at <= \(request.now)"
         case .waiting: "stage = 'supplement_requested'"
@@ -81,6 +81,9 @@ package struct Queues: Sendable {
         default: "assignee IN (\(SQL.list(officers)))"
         }
     }
+
+    /// It doesn't wait for the applicant.
+    private static let atWork: SQL = "stage <> 'supplement_requested' AND stage <> 'payment_due'"
 
     private static func anyRole(_ roles: [Role]) -> SQL {
         let any = roles.reduce("1 = 0" as SQL) { "\($0) OR step_role = \($1.rawValue)" }

@@ -18,6 +18,9 @@ extension Dossier {
         case .supplementRequested:
             let due = closing(on: request?.until ?? VietnamTime.day(of: stageSince), calendar)
             return duty(.supplement, of: due < now ? inCharge : .applicant, since: stageSince, due: due, calendar)
+        case .paymentDue:
+            let due = signOfLife(after: stageSince, calendar)
+            return duty(.payment, of: due < now ? inCharge : .applicant, since: stageSince, due: due, calendar)
         case .decided: return decided(step, inCharge, calendar, at: now)
         }
     }

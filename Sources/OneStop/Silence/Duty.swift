@@ -32,6 +32,8 @@ package struct Duty: Sendable, Hashable {
         case withdrawal
         case supplement
         case collect
+        /// The fee that the dossier waits for.
+        case payment
     }
 }
 

@@ -37,6 +37,11 @@ extension Dossier {
         case .note(let text): return try ruling.note(text)
         case .view: return try ruling.view()
         case .extend(let day, let reason): return try ruling.extend(to: day, reason: reason)
+        case .requestFee(let request): return try ruling.requestFee(request)
+        case .takePayment(let receipt, let payer): return try ruling.takePayment(receipt: receipt, payer: payer)
+        case .waiveFee(let reason): return try ruling.waiveFee(reason: reason)
+        case .voidPayment(let receipt, let reason): return try ruling.voidPayment(receipt: receipt, reason: reason)
+        case .returnOriginals(let giving): return try ruling.returnOriginals(giving)
         }
     }
 }

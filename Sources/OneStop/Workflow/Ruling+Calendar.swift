@@ -29,7 +29,7 @@ extension Ruling {
                 return nil
             }
             return (.result, reckoning.start, from, reckoning.due(by: calendar).at)
-        case .supplementRequested, .decided, .refused, .stopped, .returned: return nil
+        case .supplementRequested, .paymentDue, .decided, .refused, .stopped, .returned: return nil
         }
     }
 }

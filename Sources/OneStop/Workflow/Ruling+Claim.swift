@@ -19,7 +19,8 @@ extension Ruling {
 
     /// A head gives the open step to an officer.
     func assign(to person: Person) throws(Refusal) -> [DossierEvent] {
-        try require(stage: .submitted, .processing, .decided, .supplementRequested, .withdrawalRequested)
+        try require(
+            stage: .submitted, .processing, .decided, .supplementRequested, .paymentDue, .withdrawalRequested)
         try require(role: .divisionHead, .agencyHead, .agencyAdministrator)
         if let unfit = staffing.unfit { throw unfit }
         if let holder = dossier.assignee, holder.account == person.account { throw .claimedBy(holder.name) }

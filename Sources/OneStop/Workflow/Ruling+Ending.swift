@@ -5,7 +5,7 @@ extension Ruling {
     func requestWithdrawal(reason text: String) throws(Refusal) -> [DossierEvent] {
         try requireApplicant()
         if dossier.isApproved { throw .alreadySigned }
-        try require(stage: .submitted, .processing, .supplementRequested)
+        try require(stage: .submitted, .processing, .supplementRequested, .paymentDue)
         return [.withdrawalRequested(reason: try reason(text))]
     }
 
@@ -29,7 +29,7 @@ extension Ruling {
 
     /// The agency ends the case with a reasoned notice.
     func stop(_ reasons: Reasoned) throws(Refusal) -> [DossierEvent] {
-        try require(stage: .processing, .supplementRequested)
+        try require(stage: .processing, .supplementRequested, .paymentDue)
         let claim = try isHead ? [] : takeStep()
         return claim + [.stopped(try checked(reasons))]
     }

@@ -51,12 +51,23 @@ extension Ruling {
         try require(stage: .decided)
         let claim = try takeStep()
         guard try step.kind == .return else { throw .wrongStep(dossier.step) }
+        if dossier.fees.owed > .zero { throw .feeOwed(dossier.fees.owed) }
+        let kept = dossier.custody.reduce(0) { $0 + $1.originals }
+        let why = try kept > 0 ? keptBecause(handover, kept) : nil
         let recipient = handover.recipient.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !recipient.isEmpty else { throw .missingRecipient }
         guard recipient.unicodeScalars.count <= 200 else { throw .tooLong(max: 200) }
         guard handover.evidence.unicodeScalars.count <= 500 else { throw .tooLong(max: 500) }
         return claim + [
-            .returned(Handover(recipient: recipient, manner: handover.manner, evidence: handover.evidence))
+            .returned(
+                Handover(
+                    recipient: recipient, manner: handover.manner, evidence: handover.evidence, proof: handover.proof,
+                    keptBecause: why))
         ]
+    }
+
+    private func keptBecause(_ handover: Handover, _ kept: Int) throws(Refusal) -> String {
+        guard let why = handover.keptBecause, !why.allSatisfy(\.isWhitespace) else { throw .originalsKept(kept) }
+        return try reason(why)
     }
 }

@@ -15,7 +15,7 @@ extension Ruling {
     /// That rung is told; at the limit of a promise the applicant gets the apology with a new date.
     func escalate(_ rung: Rung, told: [Person]) -> [DossierEvent] {
         guard let duty else { return [] }
-        let isTheirs = (duty.act == .supplement || duty.act == .collect) && (rung == .owner || rung == .head)
+        let isTheirs = [.supplement, .collect, .payment].contains(duty.act) && (rung == .owner || rung == .head)
         let escalated = DossierEvent.escalated(
             Escalation(rung: rung, limit: duty.due, told: told, remindsApplicant: isTheirs))
         guard rung == .head, duty.isPromised, dossier.acceptance == nil || dossier.due != nil else {

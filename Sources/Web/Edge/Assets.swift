@@ -7,7 +7,8 @@ enum Assets {
     static let stylesheet = Asset("motcua", "css", type: "text/css; charset=utf-8", stylesheetText)
     static let officeStylesheet = Asset("office", "css", type: "text/css; charset=utf-8", officeStylesheetText)
     static let script = Asset("motcua", "js", type: "text/javascript; charset=utf-8", scriptText)
-    static let officeScript = Asset("office", "js", type: "text/javascript; charset=utf-8", officeScriptText)
+    static let officeScript = Asset(
+        "office", "js", type: "text/javascript; charset=utf-8", officeScriptText + deskScriptText)
     static let icon = Asset("motcua", "svg", type: "image/svg+xml", iconText)
 
     static let all = [stylesheet, officeStylesheet, script, officeScript, icon]

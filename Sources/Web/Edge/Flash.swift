@@ -11,6 +11,7 @@ enum Flash: String, CaseIterable, Sendable {
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
+    case receptionSaved, receptionDiscarded
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
     case resent, testSent, callNoted

@@ -25,6 +25,10 @@ enum Link: Sendable, Hashable {
     case officeRegister(agency: String?), officeSilence(agency: String?)
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
+    /// Where paper is taken in: the desk, one reception, what is done with it, and what was made of it.
+    case desk(agency: String?), reception(String), receptionDone(String), receptionDiscard(String)
+    /// The slip that goes home with the applicant, to be printed.
+    case slip(String)
     case queue(String)
     /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
     case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
@@ -95,6 +99,11 @@ enum Link: Sendable, Hashable {
         case .counter: "/can-bo/to-khai"
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
         case .counterFiling(let reference): "/can-bo/to-khai/\(reference)/tiep-nhan"
+        case .desk(let agency): "/can-bo/quay" + Self.query([("co-quan", agency ?? "")])
+        case .reception(let id): "/can-bo/quay/\(id)"
+        case .receptionDone(let id): "/can-bo/quay/\(id)/xong"
+        case .receptionDiscard(let id): "/can-bo/quay/\(id)/bo"
+        case .slip(let code): "/can-bo/ho-so/\(code)/giay-hen"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
         case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"

@@ -67,6 +67,8 @@ package struct Site: Sendable {
         OfficeDossierRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
         CounterRoutes(site: self).add(to: officers)
+        DeskRoutes(site: self).add(to: officers)
+        ReceptionRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
         SilenceRoutes(site: self).add(to: officers)

@@ -73,7 +73,8 @@ extension Frame {
     }
 
     private var officeItems: [(String, Link, Place)] {
-        let counter: [(String, Link, Place)] = isReception ? [(t("nav.counter"), .counter, .officeCounter)] : []
+        let counter: [(String, Link, Place)] =
+            isReception ? [(t("nav.counter"), .desk(agency: nil), .officeCounter)] : []
         let desk: [(String, Link, Place)] =
             [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
                 (t("nav.overview"), .officeOverview, .officeOverview),

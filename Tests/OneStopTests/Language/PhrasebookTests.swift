@@ -47,6 +47,9 @@ struct PhrasebookTests {
         let keys =
             Stage.allCases.map { "stage.\($0.rawValue)" } + Role.allCases.map { "role.\($0.rawValue)" }
             + Queue.allCases.flatMap { ["queue.\($0.rawValue)", "empty.\($0.rawValue)"] }
+            + DeskFault.Code.allCases.map { "desk.fault.\($0.rawValue)" }
+            + Custody.allCases.map { "custody.\($0.rawValue)" }
+            + Fees.Standing.allCases.map { "money.\($0.rawValue)" }
             + AssignmentCause.Way.allCases.map { "work.way.\($0.rawValue)" }
             + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
             + BulkAct.allCases.map { "work.bulk.\($0.rawValue)" }

@@ -47,7 +47,7 @@ struct AbsentOffice {
     private mutating func command(for file: DossierFile, at: Date, _ today: CivilDay) async throws -> Command? {
         let dossier = file.dossier
         switch dossier.stage {
-        case .refused, .stopped, .returned: return nil
+        case .paymentDue, .refused, .stopped, .returned: return nil
         case .submitted: return chance(4) ? request(from: today) : .accept(officerCase: nil)
         case .supplementRequested:
             return chance(5)

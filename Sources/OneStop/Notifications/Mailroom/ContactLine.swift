@@ -1,5 +1,5 @@
 package import Foundation
-package import Kernel
+import Kernel
 import Storage
 
 /// One message to the applicant with where it is, as the dossier's page shows it.

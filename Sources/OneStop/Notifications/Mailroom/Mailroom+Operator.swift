@@ -1,6 +1,6 @@
 package import Foundation
 package import Kernel
-package import Storage
+import Storage
 
 extension Mailroom {
     /// How sending stands at that moment.

@@ -1,6 +1,10 @@
 /// What only officers' pages need beside the one stylesheet; its tokens are those of that one.
 let officeStylesheetText = #"""
     /* MotCua, office */
+    .deskgrid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:0 1rem;align-items:start}.deskgrid>.field,.deskgrid>.reveal{min-width:0}.deskgrid>fieldset,.deskgrid>:has([data-table]){grid-column:1/-1}
+    .take .in.wide{width:auto;text-align:left}.take .field .in{width:100%;text-align:left}.take .field{margin-top:0}
+    .center{text-align:center}.sheet+.sheet{margin-top:2rem}
+    @media print{.sheet+.sheet{margin:0;break-before:page}body:has(.sheet)>:is(.top,.demo){display:none!important}}
     .side h2~h2+ul.own{display:flex}.notices li{padding-block:.5rem}
     .queue .sel{width:2.25rem}.bulk .in{width:auto;max-width:100%;margin:0}.bulk{min-height:3rem}.keep label{color:var(--muted)}.keep .in{margin:0}
     .row-line{padding-block:.375rem;border-bottom:1px solid var(--line)}.queue mark{background:var(--warn-tint);color:inherit;padding:0 .125rem}

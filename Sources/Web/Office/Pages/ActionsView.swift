@@ -24,7 +24,7 @@ struct ActionsView {
     private var act: HTML {
         switch dossier.stage {
         case .refused, .stopped, .returned: return heading(t("act.closed")) + "<p>\(t("act.closed_text"))</p>"
-        case .supplementRequested:
+        case .supplementRequested, .paymentDue:
             return heading(t("act.waiting")) + "<p>\(t("act.waiting_text"))</p>\(stop, if: isHead)"
         case .withdrawalRequested: return withdrawal
         case .submitted, .processing, .decided: break

@@ -14,7 +14,7 @@ struct DueCell {
                 t("due.paused"), t("due.since", ["day": VietnamTime.day(of: since).dayAndMonth]), "muted", 1, "hold", t)
         }
         switch row.stage {
-        case .supplementRequested, .decided, .refused, .stopped, .returned:
+        case .supplementRequested, .paymentDue, .decided, .refused, .stopped, .returned:
             return
                 "<span class=\"t\"><span class=\"muted\">\(StageTag.text(row.stage, t, isOffice: true))</span></span>"
         case .submitted, .processing, .withdrawalRequested: break

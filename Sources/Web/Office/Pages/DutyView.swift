@@ -38,6 +38,7 @@ struct DutyView {
         case .withdrawal: t("duty.withdrawal")
         case .supplement: duty.owner == .applicant ? t("duty.supplement") : t("duty.supplement_over")
         case .collect: duty.owner == .applicant ? t("duty.collect") : t("duty.collect_over")
+        case .payment: duty.owner == .applicant ? t("duty.payment") : t("duty.payment_over")
         case .step, .heldStep:
             file.procedure.steps.first { $0.id == file.dossier.step }.map { t($0.name) } ?? file.dossier.step
         }

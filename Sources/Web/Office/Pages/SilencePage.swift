@@ -49,6 +49,7 @@ struct SilencePage {
         switch row.stage {
         case .submitted: t("duty.answer")
         case .supplementRequested: t("duty.supplement_over")
+        case .paymentDue: t("duty.payment_over")
         case .withdrawalRequested: t("duty.withdrawal")
         case .processing, .decided, .refused, .stopped, .returned:
             procedure?.steps.first { $0.id == row.step }.map { t($0.name) } ?? row.step

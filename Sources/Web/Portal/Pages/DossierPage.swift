@@ -80,7 +80,8 @@ struct DossierPage {
 
     private func withdrawal(_ frame: Frame) -> HTML? {
         let t = frame.t
-        let mayAsk = !dossier.isApproved && [.submitted, .processing, .supplementRequested].contains(dossier.stage)
+        let mayAsk =
+            !dossier.isApproved && [.submitted, .processing, .supplementRequested, .paymentDue].contains(dossier.stage)
         guard mayAsk else { return nil }
         return """
             <details class="act"><summary>\(t("withdrawal.title"))</summary><form method="post" action="\(Link.withdrawal(dossier.code.text).path)">\(frame.csrfField)<div class="field"><label for="f-reason">\(t("withdrawal.reason"))</label><textarea class="in" id="f-reason" name="reason" rows="2" required></textarea></div><p class="field"><button class="btn bad">\(t("withdrawal.send"))</button></p></form></details>

@@ -21,7 +21,7 @@ struct PromiseView {
         case .decided:
             return
                 "<p class=\"muted\">\(t("due.decided"))</p><p class=\"promise\">\(dossier.decidedAt.map { t.moment($0) } ?? "")</p>"
-        case .submitted, .processing, .supplementRequested, .withdrawalRequested: break
+        case .submitted, .processing, .supplementRequested, .paymentDue, .withdrawalRequested: break
         }
         guard dossier.acceptance != nil else {
             return

@@ -83,6 +83,8 @@ struct TimelineView {
             let texts = reasons.reasons.map { $0 == Ruling.withdrawn ? t("dossier.withdrawn") : $0 }
             return (title, isPrivate ? "" : texts.joined(separator: "; "))
         case .withdrawalRequested(let reason), .withdrawalDeclined(let reason): return (title, isPrivate ? "" : reason)
+        case .feeRequested, .paid, .feeWaived, .paymentVoided, .originalsReturned:
+            return (title, isPrivate ? "" : MoneyWords.detail(recorded.event, t))
         case .assigned(let person, let cause): return (title, AssignmentWords.text(person, cause, t))
         case .released(.absence?): return (title, t("work.released_absence"))
         case .escalated(let escalation): return EscalationWords(escalation: escalation, at: recorded.at).words(t)

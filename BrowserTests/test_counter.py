@@ -1,0 +1,114 @@
+"""The counter: a household's dossier taken in at typing speed, its fee, its slip, and the hand-over."""
+
+import re
+import time
+
+import accessibility
+import forms
+import pytest
+import screens
+
+CARD = "049085001234|205123456|NGUYỄN VĂN MẪU|12031985|Nam|12 Hùng Vương, Phường An Mỹ, Thành phố Tam Kỳ, Quảng Nam|05012015"
+DESK = "tiepnhan.ubnd-tam-ky@demo.vn"
+HOUSEHOLD = "Đăng ký thành lập hộ kinh doanh"
+KEY = 60  # milliseconds between two keys, as a practised hand types
+
+
+def looked_over(page, name):
+    assert accessibility.faults(page) == []
+    screens.take(page, name)
+
+
+def scan(page, text):
+    """A scanner types without a pause and ends with Enter."""
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+
+
+def write(page, name, text):
+    """Reaches the field with Enter, as the desk's keys go, and types."""
+    for _ in range(40):
+        if page.evaluate("document.activeElement.name") == name:
+            break
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(KEY)
+    assert page.evaluate("document.activeElement.name") == name, name
+    kind = page.evaluate("document.activeElement.tagName + ':' + document.activeElement.type")
+    if kind == "INPUT:radio":
+        page.keyboard.press(text)
+    else:
+        page.keyboard.type(text, delay=KEY)
+
+
+def receive_household(page, business):
+    """Card, form, papers, money and acceptance, by keys alone."""
+    page.goto("/can-bo/quay")
+    page.fill("#f-thu_tuc", HOUSEHOLD)  # the procedure of the last person stands there already
+    page.focus("#f-quet")
+    begun = time.monotonic()
+    with page.expect_navigation():
+        scan(page, CARD)
+    for name, text in [
+            ("quoc_tich", "Việt Nam"), ("noi_cap", "CA Quảng Nam"), ("cho_o_hien_tai.street", "12 Hùng Vương"),
+            ("cho_o_hien_tai.unit", "Phường An M"), ("dien_thoai", "0905123318"), ("chu_the_thanh_lap", "Space"),
+            ("ten_ho_kinh_doanh", business), ("dia_diem_kinh_doanh_so_nha_duong.street", "45 Phan Chu Trinh"),
+            ("dia_diem_kinh_doanh_so_nha_duong.unit", "Phường An M"),
+            ("nganh_nghe_kinh_doanh.0.ten_nganh_nghe", "Dịch vụ đồ uống"), ("von_kinh_doanh", "50000000")]:
+        write(page, name, text)
+    for _ in range(30):
+        if page.locator("[name=so_lao_dong]").count() == 0 or page.evaluate("document.activeElement.name") == "so_lao_dong":
+            break
+        page.keyboard.press("Enter")
+    if page.evaluate("document.activeElement.name") == "so_lao_dong":
+        page.keyboard.type("2", delay=KEY)
+    page.keyboard.press("Alt+g")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    return time.monotonic() - begun
+
+
+def test_a_household_dossier_is_received_at_typing_speed(people):
+    page = people.page(DESK)
+    took = receive_household(page, "Hộ kinh doanh Quán Gió")
+    assert page.url.endswith("/xong"), page.inner_text("main")[:1500]
+    print(f"\na complete household dossier, card to acceptance: {took:.1f} s")
+    looked_over(page, "quay-xong")
+    code = forms.code_of(page)
+    assert re.fullmatch(r"[A-Z0-9.]+-\d{6}-\d{4}", code)
+    page.goto(f"/can-bo/ho-so/{code}/giay-hen")
+    assert page.locator(".sheet").count() == 2 and code in page.inner_text("main")
+    looked_over(page, "quay-giay-hen")
+
+
+@pytest.mark.parametrize("width,locale", [(1280, "vi-VN"), (360, "vi-VN"), (360, "en-GB")])
+def test_pages_of_the_desk(people, width, locale):
+    page = people.page(DESK, width=width, locale=locale)
+    page.goto("/can-bo/quay")
+    looked_over(page, f"quay-{width}")
+    page.fill("#f-quet", CARD.replace("12031985", "31021985"))
+    page.fill("#f-thu_tuc", "1.001612")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator(".field.err").count() == 1
+    looked_over(page, f"quay-the-sai-{width}")
+    page.fill("#f-quet", CARD)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    looked_over(page, f"quay-tiep-nhan-{width}")
+    with page.expect_navigation():
+        page.click("[data-finish]")
+    assert page.locator(".errsum").count() == 1
+    looked_over(page, f"quay-thieu-{width}")
+
+
+def test_the_desk_without_scripts(people, paper):
+    page = people.page(DESK, scripts=False)
+    page.goto("/can-bo/quay")
+    page.fill("#f-quet", "Lê Thị Không Máy")
+    page.fill("#f-thu_tuc", "1.001612")
+    page.click("button.primary")
+    page.set_input_files("input[type=file][name='giay_to.giay_to_tuy_than']", paper("cmnd.pdf"))
+    page.click("button[name=_luu]:visible")
+    assert "cmnd.pdf" in page.content() and page.input_value("[name='quay.ten']") == "Lê Thị Không Máy"
+    page.goto("/can-bo/quay")
+    assert "Lê Thị Không Máy" in page.inner_text("main")

@@ -1,0 +1,44 @@
+import Crypto
+import Foundation
+import Kernel
+import Storage
+
+/// Codes that the applicant's phone shows at the desk: six digits, ten minutes, five tries.
+enum HandoverCodes {
+    static let lifetime: TimeInterval = 600
+    static let tries = 5
+
+    /// Makes a new one, which replaces the last.
+    static func make(for dossier: Dossier, now: Date, in tx: Transaction) throws -> String {
+        let code = String(Int.random(in: 100_000...999_999))
+        try tx.run(
+            """
+            INSERT INTO handover_codes (dossier, code, expires_at, tries_left)
+            VALUES (\(dossier.id), \(digest(of: code, for: dossier)), \(now.addingTimeInterval(lifetime)), \(tries))
+            ON CONFLICT (dossier) DO UPDATE SET
+                code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
+            """)
+        return code
+    }
+
+    /// Whether it is the code; each wrong try counts, and a right one is used up.
+    ///
+    /// - Returns: `nil` where it is right, else how many tries are left.
+    static func check(_ typed: String, for dossier: Dossier, now: Date, in tx: Transaction) throws -> Int? {
+        let row = try tx.row(
+            "SELECT code, expires_at, tries_left FROM handover_codes WHERE dossier = \(dossier.id) \(.forUpdate)")
+        guard let row, try row.get("expires_at") as Date > now else { return 0 }
+        let left: Int = try row.get("tries_left")
+        guard left > 0 else { return 0 }
+        guard try row.get("code") as String == digest(of: typed.filter(\.isNumber), for: dossier) else {
+            try tx.run("UPDATE handover_codes SET tries_left = tries_left - 1 WHERE dossier = \(dossier.id)")
+            return left - 1
+        }
+        try tx.run("DELETE FROM handover_codes WHERE dossier = \(dossier.id)")
+        return nil
+    }
+
+    private static func digest(of code: String, for dossier: Dossier) -> String {
+        SHA256Digest.of("\(dossier.id.text) \(code)").hex
+    }
+}

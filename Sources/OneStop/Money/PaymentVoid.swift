@@ -1,0 +1,14 @@
+package import Kernel
+
+/// A receipt that was written wrongly: it stays in the series and counts for nothing.
+package struct PaymentVoid: Sendable, Hashable, Codable {
+    package let receipt: String
+    package let amount: Dong
+    package let reason: String
+
+    package init(receipt: String, amount: Dong, reason: String) {
+        self.receipt = receipt
+        self.amount = amount
+        self.reason = reason
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Kernel
+import OneStop
+
+/// The dossier is in: code, PIN and day of return to say aloud, the papers to print, and the next person.
+struct ReceptionDonePage {
+    let file: DossierFile
+    let calendar: WorkingCalendar
+    let now: Date
+
+    private var dossier: Dossier { file.dossier }
+
+    func html(_ frame: Frame, side: SideView) -> HTML {
+        let t = frame.t
+        let code = dossier.code.text
+        return frame.office(
+            t("desk.done", ["code": code]), agency: t(file.agency.shortName), side: side.html(t), at: .officeCounter,
+            """
+            <div class="narrow stack"><p>\(Piece.tag(StageTag.text(dossier.stage, t, isOffice: true), .ok, icon: .check))</p><h1>\(t("desk.done", ["code": code]))</h1><p>\(dossier.filing.applicant.name). \(t(file.procedure.name)).</p>
+            <section class="card raise" aria-labelledby="ma"><h2 id="ma" class="vh">\(t("tracking.code"))</h2><div class="row spread"><div><p class="muted">\(t("tracking.code"))</p><p class="big-code">\(code)</p></div><div><p class="muted">\(t("tracking.pin"))</p><p class="big-code">\(dossier.filing.pin.text)</p></div></div></section>
+            <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>\(MoneyView(file: file, t: t).html)
+            <p class="row"><a class="btn primary" href="\(Link.desk(agency: file.agency.slug).path)" autofocus accesskey="n">\(t("desk.next_person"))</a><a class="btn" href="\(Link.slip(code).path)" target="_blank" accesskey="i">\(Icon.print.html)\(t("desk.print_slip"))</a><a class="btn" href="\(Link.officeDossier(code).path)">\(t("counter.see_dossier", ["code": code]))</a></p></div>
+            """)
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Kernel
+import TestKit
+import Testing
+
+@testable import OneStop
+
+/// Money beside the stages: asked, taken, waived, voided.
+@Suite("Fees")
+struct FeeTests {
+    private static let at = Moment.at("18/01/2016 10:00")
+
+    private func pay(_ receipt: String) -> Command { .takePayment(receipt: receipt, payer: "Người nộp") }
+
+    @Test("a fee asked while processing stops the clock until it is paid", arguments: Engine.available)
+    func paymentDue(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            let dossiers = test.dossiers
+            let accepted = try await dossiers.act(
+                .accept(officerCase: nil), on: code, by: test.officer(.reception), at: Self.at)
+            let request = FeeRequest(
+                amount: Dong(clamping: 50_000), reason: "Phí thẩm định", moment: .processing, holdsClock: true)
+            let asked = try await dossiers.act(
+                .requestFee(request), on: code, by: test.officer(.divisionHead), at: Self.at.addingTimeInterval(3_600))
+            #expect(asked.stage == .paymentDue && asked.pausedSince != nil && asked.stage.nationalCode == 6)
+            let paid = try await dossiers.act(
+                pay("BL-2016-000009"), on: code, by: test.officer(.reception), at: Moment.at("21/01/2016 09:00"))
+            #expect(paid.stage == .processing && paid.pausedSince == nil && paid.fees.standing == .paid)
+            // Tuesday to Thursday stood still: three working days later than promised.
+            let due = try #require(accepted.due)
+            #expect(paid.due == due.addingTimeInterval(5 * 86_400))
+        }
+    }
+
+    @Test(
+        "nobody pays twice, nothing is voided twice, and a voided number stays in the book", arguments: Engine.available
+    )
+    func voiding(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            let (desk, head) = (test.officer(.reception), test.officer(.agencyHead))
+            try await test.dossiers.act(pay("BL-2016-000001"), on: code, by: desk, at: Self.at)
+            await #expect(throws: Refusal.nothingOwed) {
+                try await test.dossiers.act(pay("BL-2016-000002"), on: code, by: desk, at: Self.at)
+            }
+            let void = Command.voidPayment(receipt: "BL-2016-000001", reason: "Ghi sai tên")
+            await #expect(throws: Refusal.self) { try await test.dossiers.act(void, on: code, by: desk, at: Self.at) }
+            let voided = try await test.dossiers.act(void, on: code, by: head, at: Self.at)
+            #expect(voided.fees.standing == .owed)
+            await #expect(throws: Refusal.alreadyVoided("BL-2016-000001")) {
+                try await test.dossiers.act(void, on: code, by: head, at: Self.at)
+            }
+            await #expect(throws: Refusal.notOffered("BL-2016-000009")) {
+                try await test.dossiers.act(
+                    .voidPayment(receipt: "BL-2016-000009", reason: "x"), on: code, by: head, at: Self.at)
+            }
+            let again = try await test.dossiers.act(pay("BL-2016-000002"), on: code, by: desk, at: Self.at)
+            #expect(again.fees.paid == again.fees.asked && again.fees.payments.count == 2)
+        }
+    }
+
+    @Test("a fee is waived with a reason only, and by those who take money only")
+    func waiving() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            await #expect(throws: Refusal.missingReason) {
+                try await test.dossiers.act(.waiveFee(reason: " "), on: code, by: test.officer(.reception), at: Self.at)
+            }
+            await #expect(throws: Refusal.self) {
+                try await test.dossiers.act(
+                    .waiveFee(reason: "Hộ nghèo"), on: code, by: test.officer(.caseOfficer), at: Self.at)
+            }
+            let waived = try await test.dossiers.act(
+                .waiveFee(reason: "Hộ nghèo"), on: code, by: test.officer(.reception), at: Self.at)
+            #expect(waived.fees.standing == .waived && waived.fees.owed == .zero)
+        }
+    }
+
+    @Test("nothing is no amount")
+    func amounts() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            let request = FeeRequest(amount: .zero, moment: .result)
+            await #expect(throws: Refusal.badAmount) {
+                try await test.dossiers.act(.requestFee(request), on: code, by: test.officer(.reception), at: Self.at)
+            }
+        }
+    }
+}
