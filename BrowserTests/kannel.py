@@ -55,6 +55,11 @@ class Kannel:
         (self.folder / "kannel.conf").write_text(text, encoding="utf-8")
         self.phones, self.smsc = [], None
 
+    def set_key(self, key):
+        """What inbound messages must bring; before the start."""
+        path = self.folder / "kannel.conf"
+        path.write_text(path.read_text(encoding="utf-8").replace("khoa=KEY", f"khoa={key}"), encoding="utf-8")
+
     @property
     def sendsms(self):
         return f"http://127.0.0.1:{self.ports['13013']}/cgi-bin/sendsms"

@@ -18,6 +18,7 @@ import pytest
 
 from conftest import ROOT, People, free_port, serving
 from kannel import Kannel, wait
+from test_journeys import file_it, fill_badge_form, opens, press
 from relay import FULL, NOBODY, Relay
 
 SECRET = "khoa-thu-nghiem-0123456789abcdef"
@@ -94,11 +95,15 @@ def world(tmp_path_factory):
     """A demo province that sends through a Kannel and a relay."""
     folder = tmp_path_factory.mktemp("messages")
     port = free_port()
-    kannel = Kannel(folder / "kannel", port).start()
+    kannel = Kannel(folder / "kannel", port)
     relay = Relay(folder, free_port())
     relay.controller.start()
     try:
         file = configuration(folder, port, kannel.sendsms, relay)
+        checked = subprocess.run(
+            [ROOT / ".build/debug/motcua", "messages", file], check=True, capture_output=True, text=True).stdout
+        kannel.set_key(checked.split("khoa=")[1].split("&")[0])
+        kannel.start()
         with serving(folder, "--demo-dossiers", "0", "--messages", file, port=port) as site:
             yield site, kannel, relay, Store(folder)
     finally:
@@ -124,6 +129,62 @@ def test_a_sign_up_code_comes_by_sms_and_its_report_is_believed(world, chromium)
         page.click("button.primary")
     assert page.url.endswith("/ho-so")
     wait(lambda: store.states("code") == {"delivered": 1}, what=f"no report: {store.states('code')}")
+    people.close()
+
+
+def test_an_inbound_message_is_answered_by_sms(world):
+    site, kannel, relay, store = world
+    number = "0935000111"
+    kannel.write(number, "hs H47.07-160118-0001")
+    wait(lambda: kannel.texts(number), what="no answer")
+    kannel.write(number, "xin chao")
+    wait(lambda: len(kannel.texts(number)) == 2, what="no help")
+    unknown, usage = kannel.texts(number)
+    assert unknown.startswith("Khong co ho so ma nay") and usage.startswith("Soan: HS")
+    assert all(len(text) <= 160 and text.isascii() for text in kannel.texts(number))
+
+
+def test_a_dossiers_whole_life_on_a_phone(world, chromium, paper):
+    """Filed by the person of the first test, whose phone hears of each step; HS is answered with the promise."""
+    site, kannel, relay, store = world
+    people = People(chromium, site)
+    citizen = people.page()
+    citizen.goto("/dang-nhap")
+    citizen.fill("#f-login", PHONE)
+    citizen.fill("#f-password", "mot mat khau dai")
+    press(citizen, "button.primary")
+    fill_badge_form(citizen, paper)
+    assert "SMS 0905 *** 318" in citizen.inner_text("main")
+    code, pin = file_it(citizen)
+
+    def hears(words):
+        wait(lambda: any(code in text and words in text for text in kannel.texts(PHONE)), what=lambda: (
+            f"{words}: {kannel.texts(PHONE)}"))
+
+    hears(f"Ma bi mat: {pin}")
+    reception = opens(people, "tiepnhan.so-gtvt@demo.vn", code)
+    press(reception, "text=Nhận xử lý")
+    press(reception, "button:has-text('Tiếp nhận'):not(:has-text('Từ chối'))")
+    hears("da tiep nhan")
+    kannel.write(PHONE, f"HS {code}")
+    wait(lambda: any("Hen tra" in text and text.startswith("Ho so") for text in kannel.texts(PHONE)), what="no answer")
+    officer = opens(people, "thuly.so-gtvt@demo.vn", code)
+    officer.fill("#f-buoc-ghi_chu", "Đủ điều kiện")
+    press(officer, "button:has-text('Xong, chuyển')")
+    press(opens(people, "lanhdao.so-gtvt@demo.vn", code), "button:has-text('Phê duyệt')")
+    press(opens(people, "vanthu.so-gtvt@demo.vn", code), "button:has-text('Phát hành kết quả')")
+    hears("da co ket qua")
+    desk = opens(people, "trakq.so-gtvt@demo.vn", code)
+    desk.fill("#f-tra-ket-qua-giay_to", "CCCD")
+    press(desk, "button:has-text('Trả kết quả')")
+    hears("da tra ket qua")
+    assert all(len(text) <= 160 and text.isascii() for text in kannel.texts(PHONE))
+    wait(lambda: store.rows(
+        "SELECT COUNT(*) FROM outbox WHERE dossier = ? AND for_applicant = 1 AND state <> 'delivered'", code) == [(0,)],
+        what="not all were reported")
+    citizen.goto(f"/ho-so/{code}")
+    text = citizen.inner_text("aside")
+    assert "SMS 0905 *** 318" in text and "Đã đến" in text
     people.close()
 
 

@@ -28,7 +28,8 @@ struct Notice {
             "by": VietnamTime.stamp(dossier.filing.acknowledgeBy),
             "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
-            "number": dossier.result?.number ?? "", "reason": reason, "owed": dossier.fees.owed.text,
+            "officer": recorded.by.person?.name ?? "", "number": dossier.result?.number ?? "", "reason": reason,
+            "owed": dossier.fees.owed.text,
             "receipt": dossier.fees.payments.last?.receipt ?? "",
         ]
     }

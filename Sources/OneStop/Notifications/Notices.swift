@@ -4,40 +4,37 @@ import Storage
 
 /// Messages that an event owes its applicant, put into the outbox in the event's own transaction.
 enum Notices {
-    /// Enqueues one message a recipient for each event that the applicant must hear of.
+    /// Enqueues one message a recipient for each event that the applicant must hear of, or wants to.
     static func enqueue(
         _ events: some Sequence<Recorded>, of dossier: Dossier, under procedure: Procedure, agency: Agency,
         texts: Phrasebook, in tx: Transaction
     ) throws {
         let applicant = dossier.filing.applicant
+        let told = events.filter(isTold)
+        guard !told.isEmpty else { return }
+        let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
+        let route = try Route(to: applicant, as: wishes, in: tx)
         let t = texts.wording(applicant.language)
-        let phone = try applicant.phone.flatMap { try OptOuts.holds($0, in: tx) ? nil : $0 }
-        for recorded in events
-        where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
-            || recorded.number == 1
-        {
+        for recorded in told where recorded.event != .viewed || wishes.hearsOfViews {
             let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
-            let values = notice.values(in: t)
-            for (recipient, body) in addressed(notice.situation, values, to: (applicant.email, phone), t) {
+            let template =
+                try MessageTemplates.find(
+                    notice.situation, procedure: procedure.slug, applicant.language, in: tx)
+                ?? .standard(notice.situation, t)
+            for (recipient, body) in route.addressed(template, notice.values(in: t)) {
                 let message = OutgoingMessage(
-                    recipient: recipient, kind: recorded.event.kind, subject: t(notice.situation.subject, values),
-                    body: body, dossier: dossier.code,
+                    recipient: recipient, kind: recorded.event.kind,
+                    subject: Wording.fill(template.subject, notice.values(in: t)), body: body, dossier: dossier.code,
                     dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)", isForApplicant: true,
-                    place: recorded.number, language: applicant.language)
+                    place: recorded.number, isAccented: wishes.isAccented, language: applicant.language)
                 try Outbox.enqueue(message, at: recorded.at, in: tx)
             }
         }
     }
 
-    /// To whom what is said: the letter to the address, the short text to the mobile.
-    private static func addressed(
-        _ situation: Situation, _ values: [String: String], to contacts: (EmailAddress?, PhoneNumber?), _ t: Wording
-    ) -> [(String, String)] {
-        let letter = contacts.0.map { ($0.text, t(situation.body, values)) }
-        let sms = contacts.1.flatMap { phone in
-            phone.isMobile ? (phone.text, SMSWords(isAccented: false).fill(t(situation.sms), values)) : nil
-        }
-        return [letter, sms].compactMap { $0 }
+    private static func isTold(_ recorded: Recorded) -> Bool {
+        recorded.event.reachesApplicant && recorded.by.capacity != .applicant || recorded.number == 1
+            || recorded.event == .viewed
     }
 }
 

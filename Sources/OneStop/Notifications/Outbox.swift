@@ -24,7 +24,7 @@ package enum Outbox {
         try recipients.flatMap { recipient in
             try tx.rows(
                 """
-                SELECT id, at, recipient, subject, body, dossier
+                SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
                 WHERE recipient = \(recipient)
                 ORDER BY at DESC
@@ -38,7 +38,7 @@ package enum Outbox {
     package static func newest(in tx: Transaction) throws -> [SentMessage] {
         try tx.rows(
             """
-            SELECT id, at, recipient, subject, body, dossier
+            SELECT id, at, kind, recipient, subject, body, dossier, state
             FROM outbox
             ORDER BY id DESC
             LIMIT 100

@@ -14,7 +14,7 @@ enum Flash: String, CaseIterable, Sendable {
     case receptionSaved, receptionDiscarded
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
-    case resent, testSent, callNoted
+    case resent, testSent, callNoted, templateKept, templateDropped, wishesKept, contactAsked, contactKept
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

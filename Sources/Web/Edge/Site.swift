@@ -11,6 +11,7 @@ package struct Site: Sendable {
     package let settings: SiteSettings
     let now: @Sendable () -> Date
     let limits: Limits
+    let streams = OpenStreams()
 
     package init(office: Office, settings: SiteSettings, now: @escaping @Sendable () -> Date = { Date.now }) {
         self.office = office
@@ -60,6 +61,8 @@ package struct Site: Sendable {
         FilingRoutes(site: self).add(to: citizens)
         FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)
+        ContactRoutes(site: self).add(to: citizens)
+        ChangeRoutes(site: self).add(to: citizens)
         SupplementRoutes(site: self).add(to: citizens)
         PaperRoutes(site: self).add(to: citizens)
         let officers = router.group(context: OfficerContext.self)
@@ -84,6 +87,7 @@ package struct Site: Sendable {
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)
         SendingRoutes(site: self).add(to: administrators)
+        MessageTemplateRoutes(site: self).add(to: administrators)
         return router
     }
 }

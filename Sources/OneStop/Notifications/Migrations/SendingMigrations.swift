@@ -31,7 +31,6 @@ package enum SendingMigrations {
                 "CREATE INDEX outbox_due ON outbox (medium, urgent, next_at, at, place, id) WHERE state = 'created'",
                 "CREATE INDEX outbox_turn ON outbox (recipient, at, place, id) WHERE state = 'created'",
                 "CREATE INDEX outbox_dossier ON outbox (dossier, at, place, id)",
-                "CREATE INDEX outbox_state_id ON outbox (state, id)",
                 """
                 CREATE TABLE sms_usage (
                     day \(.text) NOT NULL,
@@ -77,6 +76,41 @@ package enum SendingMigrations {
                 """
                 CREATE INDEX outbox_failed ON outbox (id)
                 WHERE state IN ('permanent_failure', 'temporary_failure', 'technical_failure')
+                """,
+            ]),
+        Migration(
+            number: 703, name: "what the province says itself, and how people want to hear",
+            statements: [
+                """
+                CREATE TABLE message_templates (
+                    situation \(.text) NOT NULL,
+                    procedure \(.text) NOT NULL,
+                    language \(.text) NOT NULL,
+                    sms \(.text) NOT NULL,
+                    subject \(.text) NOT NULL,
+                    body \(.text) NOT NULL,
+                    changed_at \(.integer) NOT NULL,
+                    changed_by \(.text) NOT NULL,
+                    PRIMARY KEY (situation, procedure, language)
+                ) \(.strict)
+                """,
+                """
+                CREATE TABLE contact_preferences (
+                    account \(.text) PRIMARY KEY REFERENCES accounts (id),
+                    sms \(.integer) NOT NULL,
+                    email \(.integer) NOT NULL,
+                    accented \(.integer) NOT NULL,
+                    views \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                """
+                CREATE TABLE contact_codes (
+                    account \(.text) PRIMARY KEY REFERENCES accounts (id),
+                    contact \(.text) NOT NULL,
+                    code \(.text) NOT NULL,
+                    expires_at \(.integer) NOT NULL,
+                    tries_left \(.integer) NOT NULL
+                ) \(.strict)
                 """,
             ]),
     ]

@@ -23,12 +23,20 @@ struct DossierPage {
         return frame.portal(
             t(file.procedure.name), at: isTracking ? .tracking : .dossiers,
             """
-            <div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
+            \(live(t))<div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
             \(PromiseView(file: file, calendar: calendar, now: now).card(t))</div>
             <div class="split"><div class="stack-l">\(ask(t))\(outcome(t))
             <section class="stack" aria-labelledby="dg"><h2 id="dg">\(t("dossier.happened"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: isTracking).items(t))</ol></section>
             \(MessagesView(file: file, frame: frame).html, if: !isTracking)</div>\(aside(frame), if: !isTracking)</div>
             """)
+    }
+
+    /// Where the page learns that something happened; said only once something has.
+    private func live(_ t: Wording) -> HTML? {
+        guard !isTracking, !dossier.stage.isClosed else { return nil }
+        let code = dossier.code.text
+        return
+            "<p class=\"note\" role=\"status\" data-live=\"\(Link.changes(code, since: dossier.number).path)\" hidden>\(t("live.changed")) <a href=\"\(Link.dossier(code).path)\">\(t("live.reload"))</a></p>"
     }
 
     private func ask(_ t: Wording) -> HTML? {
