@@ -19,7 +19,7 @@ package struct Office: Sendable {
     package let work: Work
     package let deliverables: Deliverables
     package let mailroom: Mailroom
-    package let templates: MessageTemplates
+    package let templates: SituationBook
     package let contacts: ContactBook
     package let counter: Counter
     package let files: any FileStore
@@ -64,7 +64,7 @@ package struct Office: Sendable {
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
             mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),
-            templates: MessageTemplates(database: database, texts: texts),
+            templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
             counter: Counter(database: database, publication: publication),
             files: files, texts: texts)

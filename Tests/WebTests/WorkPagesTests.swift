@@ -163,4 +163,59 @@ struct WorkPagesTests {
             #expect(page.contains(code.text) && !page.contains("href=\"/can-bo/ho-so/"))
         }
     }
+
+    @Test("a wording is written by the head, chosen on the dossier's page without scripts, and escaped")
+    func templates() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let head = try await site.visit("truongphong.ubnd-tam-ky@demo.vn")
+            let form = [
+                "_csrf": head.csrf, "co-quan": "ubnd-tam-ky", "dung_cho": "tin-nhan", "ten": "Chào",
+                "noi_dung": "Chào {{ chu_ho_so }} </textarea>",
+            ]
+            let wrong = form.merging(["noi_dung": "Chào {{ chu_ho }}"]) { _, b in b }
+            let refused = try await site.post("/can-bo/mau-tin", wrong, cookie: head.cookie)
+            #expect(refused.status == .unprocessableContent)
+            #expect(String(buffer: refused.body).contains("{{ chu_ho }}"))
+            #expect(try await site.post("/can-bo/mau-tin", form, cookie: head.cookie).status == .seeOther)
+            let template = try #require(try await site.test.office.work.templates(of: "ubnd-tam-ky").first)
+            let officer = try await site.visit("tiepnhan.ubnd-tam-ky@demo.vn")
+            #expect(try await site.get("/can-bo/mau-tin", cookie: officer.cookie).status == .forbidden)
+            let page = String(
+                buffer: try await site.get(
+                    "/can-bo/ho-so/\(code.text)?mau=\(template.id.text)", cookie: officer.cookie
+                ).body)
+            #expect(page.contains("Chào Huỳnh Bí Mật (demo) &lt;/textarea&gt;</textarea>"))
+            let foreign = try await site.visit("truongphong.ubnd-dien-ban@demo.vn")
+            let drop = try await site.post(
+                "/can-bo/mau-tin/\(template.id.text)/xoa", ["_csrf": foreign.csrf, "co-quan": "ubnd-dien-ban"],
+                cookie: foreign.cookie)
+            #expect(drop.status == .seeOther)
+            #expect(try await site.test.office.work.templates(of: "ubnd-tam-ky").count == 1)
+        }
+    }
+
+    @Test("the checklist is ticked on the page; completing before that says what is missing")
+    func checklist() async throws {
+        let slug = "cap-giay-phep-xe-tap-lai"
+        try await TestSite.open(folder: TestOffice.province.folder.keeping(slug)) { site in
+            let code = try await site.test.file(slug, at: "so-gtvt")
+            try await site.test.dossiers.act(
+                .accept(officerCase: nil), on: code, by: site.test.officer(.reception, of: "so-gtvt"),
+                at: Moment.at("18/01/2016 09:30"))
+            let officer = try await site.visit("thuly.so-gtvt@demo.vn")
+            let path = "/can-bo/ho-so/\(code.text)"
+            let act = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
+            let refused = try await site.post(
+                path + "/buoc", ["_csrf": officer.csrf, "thay": "\(act)"], cookie: officer.cookie)
+            #expect(refused.status == .conflict)
+            #expect(String(buffer: refused.body).contains("Phanh phụ của giáo viên hoạt động"))
+            let ticked = try await site.post(
+                path + "/danh-muc", ["_csrf": officer.csrf, "thay": "\(act)", "xong": "phanh_phu"],
+                cookie: officer.cookie)
+            #expect(ticked.status == .seeOther)
+            let page = String(buffer: try await site.get(path, cookie: officer.cookie).body)
+            #expect(page.contains("value=\"phanh_phu\" checked"))
+        }
+    }
 }

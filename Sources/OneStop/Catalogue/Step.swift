@@ -18,6 +18,8 @@ package struct Step: Sendable, Hashable {
     /// Bodies asked at once (consultation, council).
     package let bodies: [LocalText]
     package let silence: SilenceRule?
+    /// What its officer looks at; the required must be ticked before it is done.
+    package let checklist: [ChecklistItem]
 
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case reception, review, inspection, council, consultation, exam, approve, submitUp = "submit_up", payment
@@ -48,7 +50,8 @@ package struct Step: Sendable, Hashable {
 
     package init(
         id: String, name: LocalText, kind: Kind, by: LocalText, role: Role, agency: String? = nil, days: Decimal? = nil,
-        applies: Applies = .always, course: Course = [], bodies: [LocalText] = [], silence: SilenceRule? = nil
+        applies: Applies = .always, course: Course = [], bodies: [LocalText] = [], silence: SilenceRule? = nil,
+        checklist: [ChecklistItem] = []
     ) {
         self.id = id
         self.name = name
@@ -61,6 +64,7 @@ package struct Step: Sendable, Hashable {
         self.course = course
         self.bodies = bodies
         self.silence = silence
+        self.checklist = checklist
     }
 
     package var extendsLimit: Bool { course.contains(.extendsLimit) }

@@ -83,6 +83,9 @@ struct DemoLife: Sendable {
                 text: "Kết quả mẫu của bản thử, không có giá trị.", file: nil)
         default: command = .completeStep(note: "Đạt (mẫu)", skipping: path.optional(after: step.id).map(\.id))
         }
+        if !step.checklist.isEmpty {
+            try await dossiers.act(.tick(Set(step.checklist.map(\.id))), on: code, by: actor(step.role), at: at)
+        }
         do {
             try await dossiers.act(command, on: code, by: actor(step.role), at: at)
         } catch Refusal.numberTaken {

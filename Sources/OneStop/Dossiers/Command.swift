@@ -25,6 +25,8 @@ package enum Command: Sendable, Hashable {
     case view
     /// Puts the due date off to that day.
     case extend(to: CivilDay, reason: String)
+    /// The items of the open step's checklist that are done; all others are not.
+    case tick(Set<String>)
     case requestFee(FeeRequest)
     /// Takes all that is owed, under that number of the agency's receipts.
     case takePayment(receipt: String, payer: String)

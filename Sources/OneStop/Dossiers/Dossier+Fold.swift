@@ -44,6 +44,7 @@ extension Dossier {
         case .apologised(let apology): self.apology = apology
         case .escalated(let escalation): escalations.append(escalation)
         case .rescheduled(let moved): move(moved)
+        case .ticked(let tick): take(tick)
         case .feeRequested(let request): ask(request, at: recorded.at)
         case .paid(let payment): take(payment, at: recorded.at)
         case .feeWaived(let waiver): waive(waiver, at: recorded.at)
@@ -125,7 +126,11 @@ extension Dossier {
     }
 
     private mutating func goBack(_ sending: SendingBack, at: Date) {
-        if let index = completed.firstIndex(of: sending.to) { completed.removeSubrange(index...) }
+        if let index = completed.firstIndex(of: sending.to) {
+            for step in completed[index...] { ticks[step] = nil }
+            completed.removeSubrange(index...)
+        }
+        ticks[sending.from] = nil
         skipped = []
         isApproved = false
         step = sending.to

@@ -36,6 +36,8 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var apology: Apology?
     /// Who was told of limits, oldest first.
     package internal(set) var escalations: [Escalation] = []
+    /// Items of checklists that were looked at, by step.
+    package internal(set) var ticks: [String: Set<String>] = [:]
     package internal(set) var fees = Fees()
     /// Originals that went back, by id of the paper.
     var givenBack: Set<String> = []

@@ -30,6 +30,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case escalated(Escalation)
     case rescheduled(Rescheduling)
     case contacted(Contact)
+    case ticked(ChecklistTick)
     case feeRequested(FeeRequest)
     case paid(Payment)
     case feeWaived(FeeWaiver)
@@ -39,7 +40,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted, .paymentVoided,
+        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted, .ticked, .paymentVoided,
             .originalsReturned:
             false
         // Money is a dimension of its own, unless the dossier waits for it.
@@ -102,6 +103,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .escalated: "escalated"
         case .rescheduled: "rescheduled"
         case .contacted: "contacted"
+        case .ticked: "ticked"
         case .feeRequested: "fee_requested"
         case .paid: "paid"
         case .feeWaived: "fee_waived"

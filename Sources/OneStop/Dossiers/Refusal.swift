@@ -68,6 +68,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case wrongCode(triesLeft: Int)
     /// The officer doesn't hold the open step's role here.
     case notAssignable(String)
+    /// Required items of the open step's checklist that were not ticked.
+    case checklistOpen([LocalText])
     /// Nobody has it in hand, or nobody owes an act of which they could be reminded.
     case nothingToRemind
     /// The officer is away until that day.

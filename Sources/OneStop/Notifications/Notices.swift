@@ -18,7 +18,7 @@ enum Notices {
         for recorded in told where recorded.event != .viewed || wishes.hearsOfViews {
             let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
             let template =
-                try MessageTemplates.find(
+                try SituationBook.find(
                     notice.situation, procedure: procedure.slug, applicant.language, in: tx)
                 ?? .standard(notice.situation, t)
             for (recipient, body) in route.addressed(template, notice.values(in: t)) {

@@ -81,7 +81,7 @@ extension DossierEvent {
     var isHoldersAct: Bool {
         switch self {
         case .accepted, .refused, .supplementRequested, .stepCompleted, .sentBack, .approved, .issued, .returned,
-            .stopped, .released, .withdrawalDeclined:
+            .stopped, .released, .withdrawalDeclined, .ticked:
             true
         default: false
         }

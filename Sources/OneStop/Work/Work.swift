@@ -30,7 +30,10 @@ package struct Work: Sendable {
             }
             return DossierWork(
                 colleagues: leads ? try Staff.members(of: agency, holding: step?.role, at: now, in: tx) : [],
-                absence: absence, standsIn: absence?.deputy?.account == officer.id)
+                absence: absence, standsIn: absence?.deputy?.account == officer.id,
+                templates: try Self.templates(of: agency, tx).filter {
+                    $0.procedure == nil || $0.procedure == file.procedure.slug
+                })
         }
     }
 
@@ -82,6 +85,8 @@ package struct DossierWork: Sendable, Hashable {
     package let absence: Absence?
     /// The officer who looks is that one's deputy.
     package let standsIn: Bool
+    /// The agency's wordings that fit the dossier.
+    package let templates: [MessageTemplate]
 }
 
 extension Account {

@@ -125,5 +125,22 @@ extension DossierMigrations {
                 ) \(.strict)
                 """,
             ]),
+        Migration(
+            number: 223, name: "wordings that an agency's officers send often",
+            statements: [
+                """
+                CREATE TABLE message_templates (
+                    id \(.text) PRIMARY KEY,
+                    agency \(.text) NOT NULL,
+                    purpose \(.text) NOT NULL,
+                    procedure \(.text) NOT NULL,
+                    name \(.text) NOT NULL,
+                    body \(.text) NOT NULL,
+                    changed_by \(.text) NOT NULL,
+                    changed_at \(.integer) NOT NULL
+                ) \(.strict)
+                """,
+                "CREATE INDEX message_templates_agency ON message_templates (agency, purpose, name, id)",
+            ]),
     ]
 }

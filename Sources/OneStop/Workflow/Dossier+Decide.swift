@@ -8,7 +8,7 @@ extension Dossier {
     ///   - procedure: the version that the dossier was filed under.
     ///   - calendar: working time of the dossier's agency.
     ///   - staffing: who is away, and for whom the actor stands in.
-    /// - Returns: the events to append, in order; at least one.
+    /// - Returns: the events to append, in order; none where a checklist stands as asked.
     package func decide(
         _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
         staffing: Staffing = .usual
@@ -37,6 +37,7 @@ extension Dossier {
         case .note(let text): return try ruling.note(text)
         case .view: return try ruling.view()
         case .extend(let day, let reason): return try ruling.extend(to: day, reason: reason)
+        case .tick(let done): return try ruling.tick(done)
         case .requestFee(let request): return try ruling.requestFee(request)
         case .takePayment(let receipt, let payer): return try ruling.takePayment(receipt: receipt, payer: payer)
         case .waiveFee(let reason): return try ruling.waiveFee(reason: reason)

@@ -5,6 +5,7 @@ extension Ruling {
     func accept(officerCase: Int?) throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted)
         let claim = try takeStep()
+        try requireChecklist()
         return claim + [.accepted(try acceptance(officerCase: officerCase))]
     }
 

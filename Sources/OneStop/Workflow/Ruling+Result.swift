@@ -10,6 +10,7 @@ extension Ruling {
         let claim = try takeStep()
         guard try step.kind == .issue else { throw .wrongStep(dossier.step) }
         guard dossier.isApproved else { throw .notApproved }
+        try requireChecklist()
         let text = text?.trimmingCharacters(in: .whitespacesAndNewlines)
         guard file != nil || !(text ?? "").isEmpty else { throw .missingResult }
         let accepted = VietnamTime.day(of: dossier.acceptedAt ?? dossier.submittedAt)
@@ -51,6 +52,7 @@ extension Ruling {
         try require(stage: .decided)
         let claim = try takeStep()
         guard try step.kind == .return else { throw .wrongStep(dossier.step) }
+        try requireChecklist()
         if dossier.fees.owed > .zero { throw .feeOwed(dossier.fees.owed) }
         let kept = dossier.custody.reduce(0) { $0 + $1.originals }
         let why = try kept > 0 ? keptBecause(handover, kept) : nil

@@ -9,6 +9,7 @@ extension Ruling {
         case .reception, .approve, .issue, .return: throw .wrongStep(dossier.step)
         case .review, .inspection, .council, .consultation, .exam, .submitUp, .payment, .notify: break
         }
+        try requireChecklist()
         return claim + [.stepCompleted(try completion(note: note, skipping: skipping))]
     }
 
@@ -17,6 +18,7 @@ extension Ruling {
         try require(stage: .processing)
         let claim = try takeStep()
         guard try step.kind == .approve else { throw .wrongStep(dossier.step) }
+        try requireChecklist()
         return claim + [.approved(try completion(note: note, skipping: []))]
     }
 

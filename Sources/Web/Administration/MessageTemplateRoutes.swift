@@ -12,7 +12,7 @@ import OneStop
 struct MessageTemplateRoutes {
     let site: Site
 
-    private var templates: MessageTemplates { site.office.templates }
+    private var templates: SituationBook { site.office.templates }
 
     func add(to routes: RouterGroup<AdministratorContext>) {
         routes.get(RouterPath(Link.messageTemplates.path), use: list)
@@ -36,20 +36,20 @@ struct MessageTemplateRoutes {
     @Sendable private func keep(_ request: Request, _ context: AdministratorContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let place = try place(context, form["thu_tuc"], form["ngon_ngu"])
-        let template = MessageTemplate(
+        let template = SituationWords(
             sms: form["sms"].trimmingBlanks, subject: form["subject"].trimmingBlanks, body: form["body"].trimmingBlanks)
         let faults = try await templates.keep(
             template, for: place.situation, procedure: place.procedure, place.language, by: context.account.person,
             at: site.now())
         guard faults.isEmpty else { return try await page(place, template, faults: faults, request, context) }
-        return site.redirect(to: place.link, flash: .templateKept)
+        return site.redirect(to: place.link, flash: .wordingKept)
     }
 
     @Sendable private func drop(_ request: Request, _ context: AdministratorContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let place = try place(context, form["thu_tuc"], form["ngon_ngu"])
         try await templates.drop(place.situation, procedure: place.procedure, place.language)
-        return site.redirect(to: place.link, flash: .templateDropped)
+        return site.redirect(to: place.link, flash: .wordingDropped)
     }
 
     private func place(
@@ -65,7 +65,7 @@ struct MessageTemplateRoutes {
     }
 
     private func page(
-        _ place: TemplatePlace, _ template: MessageTemplate, faults: [TemplateProblem], _ request: Request,
+        _ place: TemplatePlace, _ template: SituationWords, faults: [TemplateProblem], _ request: Request,
         _ context: AdministratorContext
     ) async throws -> Response {
         let isOwn = try await templates.all().contains {

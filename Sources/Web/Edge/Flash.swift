@@ -13,8 +13,9 @@ enum Flash: String, CaseIterable, Sendable {
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case receptionSaved, receptionDiscarded
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
-    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped
-    case resent, testSent, callNoted, templateKept, templateDropped, wishesKept, contactAsked, contactKept
+    case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
+        templateDropped
+    case resent, testSent, callNoted, wordingKept, wordingDropped, wishesKept, contactAsked, contactKept
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }
 }

@@ -30,6 +30,8 @@ enum Link: Sendable, Hashable {
     /// The slip that goes home with the applicant, to be printed.
     case slip(String)
     case queue(String)
+    /// An agency's wordings.
+    case templates(agency: String?), templateDrop(String)
     /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
     case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
     /// An act on several dossiers and its report; the search over an agency; filters that an officer keeps.
@@ -55,7 +57,7 @@ enum Link: Sendable, Hashable {
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
         case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han", assign =
-            "phan-cong"
+            "phan-cong", tick = "danh-muc"
     }
 
     var path: String {
@@ -115,6 +117,8 @@ enum Link: Sendable, Hashable {
         case .assignmentRules(let agency): "/can-bo/phan-cong" + Self.query([("co-quan", agency ?? "")])
         case .assignmentRuleDrop: "/can-bo/phan-cong/bo"
         case .notices: "/can-bo/tin-bao"
+        case .templates(let agency): "/can-bo/mau-tin" + Self.query([("co-quan", agency ?? "")])
+        case .templateDrop(let id): "/can-bo/mau-tin/\(id)/xoa"
         case .bulk: "/can-bo/hang-loat"
         case .bulkReport(let order): "/can-bo/hang-loat/\(order)"
         case .dossierSearch(let agency): "/can-bo/tim" + Self.query([("co-quan", agency ?? "")])

@@ -48,6 +48,8 @@ struct ActProblem {
         case .alreadyExtended(let day): t("act.extended_once", ["day": day.vietnamese])
         case .alreadyDue: t("act.already_due")
         case .noRunningLimit: t("act.no_running_limit")
+        case .checklistOpen(let items):
+            t("work.checklist.open", ["items": items.map { t($0) }.joined(separator: "; ")])
         case .notAssignable(let name): t("work.not_assignable", ["name": name])
         case .absent(let name, let until): t("work.absent_until", ["name": name, "day": until.vietnamese])
         case .extensionDay(let latest): t("act.extension_day", ["latest": latest.vietnamese])

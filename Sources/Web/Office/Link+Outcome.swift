@@ -19,6 +19,7 @@ extension Link.Act {
         case .declineWithdrawal: .withdrawalDeclined
         case .extend: .extended
         case .assign: .assigned
+        case .tick: .ticked
         }
     }
 
@@ -39,6 +40,7 @@ extension Link.Act {
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]
         case .assign: ["assigned"]
+        case .tick: []
         case .message, .note: []
         }
     }

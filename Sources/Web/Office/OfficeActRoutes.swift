@@ -84,6 +84,7 @@ struct OfficeActRoutes {
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
+        case .tick: .tick(Set(form.all("xong")))
         case .issue, .assign: throw Edge.unreadable
         }
     }

@@ -43,7 +43,8 @@ extension Site {
             file: file, officer: context.account, calendar: desk.calendar, now: desk.now,
             side: try await side(desk), viewing: viewing, problem: problem,
             suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
-            contacts: try await office.mailroom.contacts(of: file.dossier.code))
+            contacts: try await office.mailroom.contacts(of: file.dossier.code),
+            filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

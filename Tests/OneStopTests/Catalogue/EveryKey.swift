@@ -34,7 +34,7 @@ struct EveryKey {
             papers: [\(map("paper", ""))]
             time: \(map("time", time))
             fee: \(map("fee", "table: [\(map("fee_line", ""))], exempt: [\(map("exemption", ""))]"))
-            steps: [\(map("step", "silence: \(map("silence", ""))"))]
+            steps: [\(map("step", "silence: \(map("silence", "")), checklist: [\(map("checklist_item", ""))]"))]
             result: \(map("result", "validity: \(map("validity", isBare ? "" : "value: 1, unit: days"))"))
             renewal: \(map("renewal", ""))
             applicant_limits: [\(map("applicant_limit", ""))]

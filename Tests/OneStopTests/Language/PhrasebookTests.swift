@@ -54,6 +54,7 @@ struct PhrasebookTests {
             + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
             + BulkAct.allCases.map { "work.bulk.\($0.rawValue)" }
             + DossierWord.Place.allCases.map { "work.place.\($0.rawValue)" }
+            + MessageTemplate.Use.allCases.map { "work.template.\($0.rawValue)" }
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",

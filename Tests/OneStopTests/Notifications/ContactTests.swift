@@ -155,7 +155,8 @@ struct ContactTests {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
             try await test.office.database.read { tx in
                 for sql in [
-                    Mailroom.failures, Mailroom.next(in: .sms, at: now), Mailroom.next(in: .urgentMail, at: now),
+                    Mailroom.failures(.technicalFailure), Mailroom.next(in: .sms, at: now),
+                    Mailroom.next(in: .urgentMail, at: now),
                 ] {
                     let plan = try tx.plan(sql)
                     #expect(plan.contains("USING INDEX") && !plan.contains("TEMP B-TREE"), "\(plan)")

@@ -16,7 +16,7 @@ struct SMSWordsTests {
         "address": "Trung tâm Hành chính công, 159B Trần Quý Cáp, phường Tân Thạnh, thành phố Tam Kỳ, Quảng Nam",
         "number": "1234/GCN-HKD", "reason": String(repeating: "Bản chụp mờ, không đọc được số. ", count: 20),
         "name": "Giấy chứng nhận đăng ký hộ kinh doanh và các giấy tờ kèm theo", "day": "21/01/2016",
-        "owed": "12.500.000 đ", "receipt": "TK-2016-000123",
+        "officer": "Nguyễn Thị Thanh Tuyền", "owed": "12.500.000 đ", "receipt": "TK-2016-000123",
     ]
 
     @Test(

@@ -16,7 +16,7 @@ struct TemplateTests {
         let t = Phrasebook.standard.wording(language)
         #expect(Situation.allCases.count >= 18)
         for situation in Situation.allCases {
-            let template = MessageTemplate.standard(situation, t)
+            let template = SituationWords.standard(situation, t)
             #expect(template.faults(for: situation) == [], "\(situation)")
             #expect(!template.preview.body.contains("{") && template.subject != situation.subject.key)
         }
@@ -30,7 +30,7 @@ struct TemplateTests {
             (String(repeating: "x", count: 161), "s", "b", ["sms"]), ("{code}", "{due}", "{agency}", []),
         ])
     func faults(sms: String, subject: String, body: String, parts: [String]) {
-        let template = MessageTemplate(sms: sms, subject: subject, body: body)
+        let template = SituationWords(sms: sms, subject: subject, body: body)
         #expect(template.faults(for: .accepted).map(\.part) == parts)
     }
 
@@ -57,7 +57,7 @@ struct TemplateTests {
             let templates = test.office.templates
             func keep(_ sms: String, _ procedure: String) async throws {
                 let faults = try await templates.keep(
-                    MessageTemplate(sms: sms, subject: "s", body: "b"), for: .submitted, procedure: procedure, .vi,
+                    SituationWords(sms: sms, subject: "s", body: "b"), for: .submitted, procedure: procedure, .vi,
                     by: test.citizen(), at: now)
                 #expect(faults == [])
             }

@@ -29,13 +29,24 @@ struct StepsDeclaration {
         let role = fields.word("role", as: Role.self)
         let days = fields.decimal("days")
         if let days, days < 0 { fields.report(.broken(.negativeDays)) }
+        var items: Set<String> = []
         let step = Step(
             id: id, name: fields.requiredLocalText("name"), kind: kind ?? .review, by: fields.requiredLocalText("by"),
             role: role ?? .caseOfficer, agency: fields.optional("agency").flatMap { agency($0) }, days: days,
             applies: applies(fields, scope: scope), course: course(fields),
-            bodies: fields.list("bodies", declaration.localText), silence: silence(fields))
+            bodies: fields.list("bodies", declaration.localText), silence: silence(fields),
+            checklist: fields.list("checklist") { item($0, taken: &items) })
         fields.finish()
         return step
+    }
+
+    private func item(_ node: Node, taken: inout Set<String>) -> ChecklistItem? {
+        guard let fields = Fields(node, in: declaration) else { return nil }
+        let item = ChecklistItem(
+            id: fields.name("id", taken: &taken), text: fields.requiredLocalText("text"),
+            isRequired: fields.bool("required"))
+        fields.finish()
+        return item
     }
 
     private func agency(_ node: Node) -> String? {

@@ -38,7 +38,20 @@ extension SchemaObject {
         SchemaKey("bodies", .list(.local), vi: "Các nơi được hỏi cùng lúc", en: "Bodies asked at once"),
         SchemaKey(
             "silence", .object(.silence), vi: "Nơi được hỏi im lặng nghĩa là gì", en: "What silence of a body means"),
+        SchemaKey(
+            "checklist", .list(.object(.checklistItem)), vi: "Những điều cán bộ phải xem, đánh dấu từng điều",
+            en: "What the officer looks at, ticked one by one"),
     ]
+
+    static let checklistItem = SchemaObject(
+        "checklist_item", vi: "Điều phải xem (steps.checklist)", en: "An item of a step's checklist",
+        [
+            SchemaKey("id", .name, .required, vi: "Tên, không trùng trong bước", en: "Name, unique in the step"),
+            SchemaKey("text", .local, .required, vi: "Điều phải xem, một câu", en: "What is looked at, one sentence"),
+            SchemaKey(
+                "required", .truth, vi: "Chưa đánh dấu thì chưa xong được bước",
+                en: "The step can't be done before it is ticked", fallback: "false"),
+        ])
 
     static let silence = SchemaObject(
         "silence", vi: "Quy định im lặng (steps.silence)", en: "What silence means",

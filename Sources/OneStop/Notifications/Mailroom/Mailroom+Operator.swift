@@ -34,21 +34,26 @@ extension Mailroom {
                 "SELECT COUNT(*) FROM outbox WHERE state = 'sending' AND sent_at < \(hourAgo)", as: Int.self)
             let parts = try tx.value(
                 "SELECT parts FROM sms_usage WHERE day = \(VietnamTime.day(of: now)) AND scope = 'day'", as: Int.self)
+            let failures = try MessageState.allCases.filter(\.isFailure).flatMap { state in
+                try tx.rows(Self.failures(state)).map(MessageRow.init(row:))
+            }
             return MailroomOverview(
                 day: day, waiting: waiting, held: held, unreported: unreported ?? 0, parts: parts ?? 0,
                 partsLimit: rules.budget.day, quietUntil: rules.quiet.end(at: now), gateways: gateways,
-                failures: try tx.rows(Self.failures).map(MessageRow.init(row:)))
+                failures: Array(failures.sorted { $0.at > $1.at }.prefix(50)))
         }
     }
 
-    /// The newest failures, at most 50.
-    static let failures: SQL = """
+    /// The newest failures of that kind, at most 50.
+    static func failures(_ state: MessageState) -> SQL {
+        """
         SELECT \(MessageRow.columns)
         FROM outbox
-        WHERE state IN ('permanent_failure', 'temporary_failure', 'technical_failure')
-        ORDER BY id DESC
+        WHERE state = \(state)
+        ORDER BY at DESC
         LIMIT 50
         """
+    }
 
     /// Sends a failed message once more, as a new one: what is known of the old one stays. Twice is once.
     ///

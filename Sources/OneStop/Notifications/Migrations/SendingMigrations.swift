@@ -73,16 +73,12 @@ package enum SendingMigrations {
                     at \(.integer) NOT NULL
                 ) \(.strict)
                 """,
-                """
-                CREATE INDEX outbox_failed ON outbox (id)
-                WHERE state IN ('permanent_failure', 'temporary_failure', 'technical_failure')
-                """,
             ]),
         Migration(
             number: 703, name: "what the province says itself, and how people want to hear",
             statements: [
                 """
-                CREATE TABLE message_templates (
+                CREATE TABLE situation_wordings (
                     situation \(.text) NOT NULL,
                     procedure \(.text) NOT NULL,
                     language \(.text) NOT NULL,

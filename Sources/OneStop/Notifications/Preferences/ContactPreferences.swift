@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 import Storage
 
 /// How a person wants to hear of their dossiers.

@@ -24,7 +24,7 @@ package struct Route: Sendable, Hashable {
     }
 
     /// To whom what is said: the letter to the address, the short text to the mobile.
-    func addressed(_ template: MessageTemplate, _ values: [String: String]) -> [(String, String)] {
+    func addressed(_ template: SituationWords, _ values: [String: String]) -> [(String, String)] {
         let letter = email.map { ($0.text, Wording.fill(template.body, values)) }
         let sms = phone.map { ($0.text, SMSWords(isAccented: isAccented).fill(template.sms, values)) }
         return [letter, sms].compactMap { $0 }

@@ -4,7 +4,7 @@ import OneStop
 /// The words of one situation: to be changed, with what they look like filled in.
 struct MessageTemplatePage {
     let place: TemplatePlace
-    let template: MessageTemplate
+    let template: SituationWords
     /// These are the province's own, not the product's.
     let isOwn: Bool
     let faults: [TemplateProblem]

@@ -3,7 +3,7 @@ import OneStop
 
 /// Every situation with its words for phones, and whether the province says it its own way.
 struct MessageTemplatesPage {
-    let own: [MessageTemplateRow]
+    let own: [SituationWordsRow]
     let catalogue: Catalogue
 
     func html(_ frame: Frame) -> HTML {

@@ -19,6 +19,8 @@ extension ActionsView {
     var refuse: HTML {
         folded(
             .refuse, t("act.refuse"),
+            above: TemplatePicker(file: file, work: work, t: t).html(for: .refusal, chosen: filled),
+            isOpen: filled?.template.use == .refusal,
             "\(area(.refuse, "ly_do", t("act.reasons")))\(line(.refuse, "can_cu", t("act.legal_ground"), hint: t("act.legal_hint")))<p class=\"field\"><button class=\"btn bad\">\(t("act.refuse_send"))</button></p>"
         )
     }
@@ -44,7 +46,7 @@ extension ActionsView {
         return folded(
             .supplement, t("act.supplement"),
             """
-            <p class="small muted">\(t("act.supplement_once"))</p><fieldset class="field"><legend>\(t("draft.papers"))</legend>\(papers)<div class="ask-item"><span></span><label for="f-them">\(t("act.extra_paper"))</label><input class="in" id="f-them" name="them" value="\(typed(.supplement, "them"))"><label class="vh" for="f-them-why">\(t("supplement.reason"))</label><input class="in" id="f-them-why" name="them_ly_do" placeholder="\(t("supplement.reason"))" value="\(typed(.supplement, "them_ly_do"))"></div></fieldset>
+            <p class="small muted">\(t("act.supplement_once"))</p>\(TemplatePicker(file: file, work: work, t: t).reasons(by: officer))<fieldset class="field"><legend>\(t("draft.papers"))</legend>\(papers)<div class="ask-item"><span></span><label for="f-them">\(t("act.extra_paper"))</label><input class="in" id="f-them" name="them" value="\(typed(.supplement, "them"))"><label class="vh" for="f-them-why">\(t("supplement.reason"))</label><input class="in" id="f-them-why" name="them_ly_do" list="mau-ly-do" placeholder="\(t("supplement.reason"))" value="\(typed(.supplement, "them_ly_do"))"></div></fieldset>
             <details><summary>\(t("act.fields"))</summary><fieldset class="field"><legend class="vh">\(t("act.fields"))</legend>\(answers)</fieldset></details>
             \(line(.supplement, "han", t("act.until"), value: until.vietnamese, hint: t("form.date_hint"), width: "w-s"))<p class="field"><button class="btn">\(t("act.supplement_send"))</button></p>
             """)
@@ -54,7 +56,7 @@ extension ActionsView {
         let id = "f-ask-" + Piece.fieldID(name)
         let isOn = problem?.act == .supplement && problem?.typed.all("muc").contains(name) == true
         return
-            "<div class=\"ask-item\"><input type=\"checkbox\" id=\"\(id)\" name=\"muc\" value=\"\(name)\"\(" checked", if: isOn)><label for=\"\(id)\">\(label)</label><input class=\"in\" name=\"ly_do.\(name)\" aria-label=\"\(t("supplement.reason")): \(label)\" placeholder=\"\(t("supplement.reason"))\" value=\"\(typed(.supplement, "ly_do.\(name)"))\"></div>"
+            "<div class=\"ask-item\"><input type=\"checkbox\" id=\"\(id)\" name=\"muc\" value=\"\(name)\"\(" checked", if: isOn)><label for=\"\(id)\">\(label)</label><input class=\"in\" name=\"ly_do.\(name)\" list=\"mau-ly-do\" aria-label=\"\(t("supplement.reason")): \(label)\" placeholder=\"\(t("supplement.reason"))\" value=\"\(typed(.supplement, "ly_do.\(name)"))\"></div>"
     }
 
     var complete: HTML {

@@ -11,6 +11,7 @@ struct ActionsView {
     let problem: ActProblem?
     let suggestedNumber: String
     let work: DossierWork
+    let filled: FilledTemplate?
     let frame: Frame
 
     var t: Wording { frame.t }
@@ -38,7 +39,7 @@ struct ActionsView {
         if let holder = dossier.assignee, holder.account != officer.id, !work.standsIn {
             return "\(title)<p>\(t("act.held", ["name": holder.name]))</p>"
         }
-        return "\(title)\(standIn)\(claim)\(acts(for: step))"
+        return "\(title)\(standIn)\(claim)\(checklist)\(acts(for: step))"
     }
 
     private func acts(for step: Step) -> HTML {
@@ -49,6 +50,14 @@ struct ActionsView {
         case (_, .return): return handOver
         default: return "\(complete)\(supplement)\(sendBack)\(stop)"
         }
+    }
+
+    /// The officer may do the open step now, and so tick its checklist.
+    var offersChecklist: Bool {
+        guard let step, [.submitted, .processing, .decided].contains(dossier.stage), holds(step.role) else {
+            return false
+        }
+        return dossier.assignee == nil || dossier.assignee?.account == officer.id || work.standsIn
     }
 
     func heading(_ text: String) -> HTML { "<h2 id=\"nx\">\(text)</h2>" }
@@ -68,12 +77,16 @@ struct ActionsView {
     }
 
     /// A form folded behind its name; open where it was just refused.
-    func folded(_ act: Link.Act, _ title: String, multipart: Bool = false, _ body: HTML) -> HTML {
-        "<details class=\"act\"\(" open", if: problem?.act == act)><summary>\(title)</summary>\(form(act, multipart: multipart, body))</details>"
+    func folded(
+        _ act: Link.Act, _ title: String, multipart: Bool = false, above: HTML? = nil, isOpen: Bool = false,
+        _ body: HTML
+    ) -> HTML {
+        "<details class=\"act\"\(" open", if: isOpen || problem?.act == act)><summary>\(title)</summary>\(above)\(form(act, multipart: multipart, body))</details>"
     }
 
     func typed(_ act: Link.Act, _ name: String) -> String {
-        problem?.act == act ? problem?.typed[name] ?? "" : ""
+        if problem == nil, act == .refuse, name == "ly_do" { return filled?.text(for: .refusal) ?? "" }
+        return problem?.act == act ? problem?.typed[name] ?? "" : ""
     }
 
     func area(_ act: Link.Act, _ name: String, _ label: String, isRequired: Bool = true) -> HTML {

@@ -18,6 +18,8 @@ struct OfficeDossierPage {
     let work: DossierWork
     /// How the applicant was told.
     let contacts: [ContactLine]
+    /// The wording that was chosen for a box.
+    let filled: FilledTemplate?
 
     private var dossier: Dossier { file.dossier }
 
@@ -35,7 +37,7 @@ struct OfficeDossierPage {
         }
         let actions = ActionsView(
             file: file, officer: officer, calendar: calendar, now: now, problem: problem,
-            suggestedNumber: suggestedNumber, work: work, frame: frame)
+            suggestedNumber: suggestedNumber, work: work, filled: filled, frame: frame)
         return frame.office(
             "\(code) \(dossier.filing.applicant.name)", agency: t(file.agency.shortName), side: side.html(t),
             """
@@ -44,7 +46,7 @@ struct OfficeDossierPage {
             <div class="duo"><div class="stack">\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
-            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
+            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(ChecklistView(file: file).html(without: actions.offersChecklist ? dossier.step : nil, t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
             """)
     }
 
@@ -91,6 +93,6 @@ struct OfficeDossierPage {
         let t = frame.t
         let applicant = dossier.filing.applicant
         return
-            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, frame: frame).html)</section>"
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
     }
 }

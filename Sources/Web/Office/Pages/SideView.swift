@@ -36,7 +36,7 @@ struct SideView {
     private func own(_ t: Wording) -> HTML {
         let unread: HTML = standing.unread > 0 ? " <b>\(standing.unread)</b>" : ""
         let rules: HTML =
-            "<li><a href=\"\(Link.assignmentRules(agency: agency).path)\">\(t("work.rules.title"))</a></li>"
+            "<li><a href=\"\(Link.assignmentRules(agency: agency).path)\">\(t("work.rules.title"))</a></li><li><a href=\"\(Link.templates(agency: agency).path)\">\(t("work.template.title"))</a></li>"
         return
             "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(saved(t))</ul>"
     }

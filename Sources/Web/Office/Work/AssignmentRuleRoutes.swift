@@ -17,12 +17,12 @@ struct AssignmentRuleRoutes {
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await page(at: try desk(of: context, request.query["co-quan"]), nil, request, context)
+        try await page(at: try site.leadingDesk(of: context, request.query["co-quan"]), nil, request, context)
     }
 
     @Sendable private func keep(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await request.form(context.edge)
-        let desk = try desk(of: context, form["co-quan"])
+        let desk = try site.leadingDesk(of: context, form["co-quan"])
         do {
             try await site.office.work.keep(asked(form, at: desk), by: context.account, at: desk.now)
             return site.redirect(to: .assignmentRules(agency: desk.agency.slug), flash: .ruleKept)
@@ -34,7 +34,7 @@ struct AssignmentRuleRoutes {
 
     @Sendable private func drop(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await request.form(context.edge)
-        let desk = try desk(of: context, form["co-quan"])
+        let desk = try site.leadingDesk(of: context, form["co-quan"])
         guard let role = Role(rawValue: form["vai"]) else { throw Edge.unreadable }
         try await site.office.work.dropRule(
             of: desk.agency.slug, procedure: form["thu_tuc"].isEmpty ? nil : form["thu_tuc"], role: role,
@@ -55,13 +55,6 @@ struct AssignmentRuleRoutes {
         return AssignmentRule(
             agency: desk.agency.slug, procedure: form["thu_tuc"].isEmpty ? nil : form["thu_tuc"], role: role,
             method: method)
-    }
-
-    private func desk(of context: OfficerContext, _ agency: String?) throws -> Desk {
-        let slug = agency.nonEmpty ?? context.account.posts.first { context.account.assigns(in: $0.agency) }?.agency
-        let desk = try site.desk(of: context, agency: slug)
-        guard context.account.assigns(in: desk.agency.slug) else { throw Edge.forbidden }
-        return desk
     }
 
     private func page(

@@ -3,12 +3,12 @@ package import Kernel
 import Storage
 
 /// An own text with its place and author.
-package struct MessageTemplateRow: Sendable, Hashable {
+package struct SituationWordsRow: Sendable, Hashable {
     package let situation: Situation
     /// "" for all procedures.
     package let procedure: String
     package let language: Language
-    package let template: MessageTemplate
+    package let template: SituationWords
     package let changedAt: Date
     package let changedBy: String
 
@@ -18,7 +18,7 @@ package struct MessageTemplateRow: Sendable, Hashable {
         self.situation = situation
         procedure = try row.get("procedure")
         language = try row.get("language")
-        template = MessageTemplate(
+        template = SituationWords(
             sms: try row.get("sms"), subject: try row.get("subject"), body: try row.get("body"))
         changedAt = try row.get("changed_at")
         changedBy = try row.get("changed_by")

@@ -3,7 +3,7 @@ package import Kernel
 package import Storage
 
 /// What the province says instead of the product's words, by situation, procedure and language.
-package struct MessageTemplates: Sendable {
+package struct SituationBook: Sendable {
     let database: Database
     let texts: Phrasebook
 
@@ -13,21 +13,21 @@ package struct MessageTemplates: Sendable {
     }
 
     /// Every own text, with whom it was written by and when.
-    package func all() async throws -> [MessageTemplateRow] {
+    package func all() async throws -> [SituationWordsRow] {
         try await database.read { tx in
             try tx.rows(
                 """
                 SELECT situation, procedure, language, sms, subject, body, changed_at, changed_by
-                FROM message_templates
+                FROM situation_wordings
                 ORDER BY situation, procedure, language
                 """
-            ).compactMap(MessageTemplateRow.init(row:))
+            ).compactMap(SituationWordsRow.init(row:))
         }
     }
 
     /// What is said there now: the procedure's own text, else the province's, else the product's.
     package func current(_ situation: Situation, procedure: String, _ language: Language) async throws
-        -> MessageTemplate
+        -> SituationWords
     {
         let t = texts.wording(language)
         return try await database.read { tx in
@@ -40,7 +40,7 @@ package struct MessageTemplates: Sendable {
     /// - Parameter procedure: "" for all that have no text of their own.
     /// - Returns: why it can't be; empty where it was kept.
     package func keep(
-        _ template: MessageTemplate, for situation: Situation, procedure: String, _ language: Language,
+        _ template: SituationWords, for situation: Situation, procedure: String, _ language: Language,
         by person: Person, at now: Date
     ) async throws -> [TemplateProblem] {
         let faults = template.faults(for: situation)
@@ -48,7 +48,7 @@ package struct MessageTemplates: Sendable {
         try await database.write { tx in
             try tx.run(
                 """
-                INSERT INTO message_templates (situation, procedure, language, sms, subject, body, changed_at, changed_by)
+                INSERT INTO situation_wordings (situation, procedure, language, sms, subject, body, changed_at, changed_by)
                 VALUES (\(situation.rawValue), \(procedure), \(language), \(template.sms), \(template.subject),
                     \(template.body), \(now), \(person.name))
                 ON CONFLICT (situation, procedure, language) DO UPDATE SET
@@ -64,7 +64,7 @@ package struct MessageTemplates: Sendable {
         try await database.write { tx in
             try tx.run(
                 """
-                DELETE FROM message_templates
+                DELETE FROM situation_wordings
                 WHERE situation = \(situation.rawValue) AND procedure = \(procedure) AND language = \(language)
                 """)
         }
@@ -72,19 +72,19 @@ package struct MessageTemplates: Sendable {
 
     static func find(
         _ situation: Situation, procedure: String, _ language: Language, in tx: Transaction
-    ) throws -> MessageTemplate? {
+    ) throws -> SituationWords? {
         // "" sorts before every slug, so the procedure's own text comes first.
         try tx.row(
             """
             SELECT sms, subject, body
-            FROM message_templates
+            FROM situation_wordings
             WHERE situation = \(situation.rawValue) AND language = \(language)
                 AND procedure IN ('', \(procedure))
             ORDER BY procedure DESC
             LIMIT 1
             """
         ).map { row in
-            MessageTemplate(
+            SituationWords(
                 sms: try row.get("sms"), subject: try row.get("subject"), body: try row.get("body"))
         }
     }

@@ -1,7 +1,7 @@
-package import Kernel
+import Kernel
 
 /// The texts of one situation in one language: for phones, and subject and body of the letter.
-package struct MessageTemplate: Sendable, Hashable {
+package struct SituationWords: Sendable, Hashable {
     package let sms: String
     package let subject: String
     package let body: String
@@ -13,13 +13,13 @@ package struct MessageTemplate: Sendable, Hashable {
     }
 
     /// What the product says.
-    package static func standard(_ situation: Situation, _ t: Wording) -> MessageTemplate {
-        MessageTemplate(sms: t(situation.sms), subject: t(situation.subject), body: t(situation.body))
+    package static func standard(_ situation: Situation, _ t: Wording) -> SituationWords {
+        SituationWords(sms: t(situation.sms), subject: t(situation.subject), body: t(situation.body))
     }
 
     /// As a person would get it, with usual values: the SMS without marks.
-    package var preview: MessageTemplate {
-        MessageTemplate(
+    package var preview: SituationWords {
+        SituationWords(
             sms: Folding.plain(SMSWords(isAccented: false).fill(sms, Situation.samples)),
             subject: Wording.fill(subject, Situation.samples), body: Wording.fill(body, Situation.samples))
     }
@@ -44,7 +44,7 @@ package struct MessageTemplate: Sendable, Hashable {
     /// Names in braces, in order; a brace that is never closed is a name too, so that it is told.
     static func placeholders(of text: String) -> [String] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in
-            String(part.prefix { $0 != "}" })
+            part.contains("}") ? String(part.prefix { $0 != "}" }) : "{" + part.prefix(20)
         }
     }
 }
