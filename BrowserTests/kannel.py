@@ -76,11 +76,11 @@ class Kannel:
         self.processes.append(process)
         wait(lambda: answers(self.ports[port]), what=f"{command[0]} does not listen")
 
-    def attach(self):
-        """Phones: prints each message as it comes, sends what is typed; its standard input must stay open."""
+    def attach(self, *messages):
+        """Phones: prints each message as it comes, after sending those; its standard input must stay open."""
         self.smsc = subprocess.Popen(
-            [FAKESMSC, "-H", "127.0.0.1", "-r", str(self.ports["10000"]), "-i", "0.1", "-m", "0"], cwd=self.folder,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            [FAKESMSC, "-H", "127.0.0.1", "-r", str(self.ports["10000"]), "-i", "0.1", "-m", str(len(messages)), *messages],
+            cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         threading.Thread(target=self.read, args=(self.smsc,), daemon=True).start()
         wait(lambda: "online" in self.status(), what="the fake operator is not connected")
 
@@ -102,9 +102,11 @@ class Kannel:
         return urllib.request.urlopen(address, timeout=5).read().decode("utf-8", "replace")
 
     def write(self, number, text):
-        """A phone writes to us."""
-        self.smsc.stdin.write(f"{number} 1022 text {text}\n".encode())
-        self.smsc.stdin.flush()
+        """A phone writes to us: the fake operator is started anew with that message, and stays for the answers."""
+        self.smsc.terminate()
+        self.smsc.wait(timeout=10)
+        wait(lambda: "online" not in self.status().split("SMSC connections")[1], what="the old operator stays")
+        self.attach(f"{number} 1022 text {text}")
 
     def stop(self):
         for process in [self.smsc, *reversed(self.processes)]:

@@ -90,7 +90,7 @@ def test_pages_of_an_officer(people, login, width, locale):
     assert walk(page, opened, names) == []
     if login.startswith("lanhdao"):
         assert walk(
-            page, ["/can-bo/tong-quan", "/can-bo/im-lang"],
+            page, ["/can-bo/tong-quan", "/can-bo/im-lang", "/can-bo/so-theo-doi"],
             {"/can-bo/tong-quan": "overview", "/can-bo/im-lang": "silence"}) == []
 
 

@@ -1,45 +1,45 @@
+/// Amounts in words, as receipts must carry them.
 extension Dong {
-    /// The amount as a receipt writes it out: "Một trăm linh lăm nghìn đồng".
-    ///
-    /// mốt, lăm and tư after a ten; linh where the ten is nought; "không trăm" where a group further right begins so.
+    /// "Một triệu hai trăm năm mươi nghìn đồng"
     package var words: String {
-        let text = amount == 0 ? "không" : Self.read(amount, after: false)
-        return text.prefix(1).uppercased() + text.dropFirst() + " đồng"
+        guard amount > 0 else { return "Không đồng" }
+        var groups: [Int] = []
+        var rest = amount
+        while rest > 0 {
+            groups.append(Int(rest % 1_000))
+            rest /= 1_000
+        }
+        var parts: [String] = []
+        for (index, group) in groups.enumerated().reversed() {
+            let isFirst = index == groups.count - 1
+            if group > 0 { parts.append(Self.words(below1000: group, isFirst: isFirst)) }
+            if index % 3 > 0, group > 0 { parts.append(["", "nghìn", "triệu"][index % 3]) }
+            if index > 0, index % 3 == 0, groups[index...].contains(where: { $0 > 0 }) { parts.append("tỷ") }
+        }
+        let text = parts.joined(separator: " ") + " đồng"
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 
     private static let digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
-    private static let billion: Int64 = 1_000_000_000
-
-    /// - Parameter after: something stood before it, so that each of its groups names its hundreds.
-    private static func read(_ number: Int64, after: Bool) -> String {
+    private static func words(below1000 number: Int, isFirst: Bool) -> String {
+        let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
         var parts: [String] = []
-        if number >= billion { parts.append(read(number / billion, after: after) + " tỷ") }
-        let rest = number % billion
-        for (value, name) in [(rest / 1_000_000, " triệu"), (rest / 1_000 % 1_000, " nghìn"), (rest % 1_000, "")]
-        where value > 0 {
-            parts.append(readGroup(Int(value), isFull: after || !parts.isEmpty) + name)
+        if hundreds > 0 || !isFirst { parts += [digits[hundreds], "trăm"] }
+        switch tens {
+        case 0: if ones > 0, !parts.isEmpty { parts.append("lẻ") }
+        case 1: parts.append("mười")
+        default: parts += [digits[tens], "mươi"]
         }
+        if ones > 0 { parts.append(unit(ones, after: tens)) }
         return parts.joined(separator: " ")
     }
 
-    private static func readGroup(_ group: Int, isFull: Bool) -> String {
-        let (hundreds, tens, ones) = (group / 100, group / 10 % 10, group % 10)
-        var words: [String] = []
-        if hundreds > 0 || isFull { words += [digits[hundreds], "trăm"] }
-        switch tens {
-        case 0: if ones > 0 { words += words.isEmpty ? [digits[ones]] : ["linh", digits[ones]] }
-        case 1: words += ["mười"] + (ones == 0 ? [] : [ones == 5 ? "lăm" : digits[ones]])
-        default: words += [digits[tens], "mươi"] + (ones == 0 ? [] : [afterTens(ones)])
-        }
-        return words.joined(separator: " ")
-    }
-
-    private static func afterTens(_ ones: Int) -> String {
-        switch ones {
-        case 1: "mốt"
-        case 4: "tư"
-        case 5: "lăm"
+    private static func unit(_ ones: Int, after tens: Int) -> String {
+        switch (ones, tens) {
+        case (1, 2...): "mốt"
+        case (4, 2...): "tư"
+        case (5, 1...): "lăm"
         default: digits[ones]
         }
     }

@@ -13,6 +13,8 @@ package struct Office: Sendable {
     package let dossiers: Dossiers
     package let paperForms: PaperForms
     package let prints: Prints
+    package let book: RegisterBook
+    package let registerFiles: RegisterFiles
     package let queues: Queues
     package let figures: Figures
     package let silence: Silence
@@ -58,7 +60,9 @@ package struct Office: Sendable {
             dossiers: dossiers,
             paperForms: PaperForms(database: database, publication: publication, texts: texts, press: press),
             prints: Prints(database: database, publication: publication, texts: texts, press: press),
-            queues: Queues(database: database), figures: Figures(database: database),
+            book: RegisterBook(database: database, publication: publication),
+            registerFiles: RegisterFiles(press: press, texts: texts), queues: Queues(database: database),
+            figures: Figures(database: database),
             silence: Silence(database: database),
             work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(

@@ -3,12 +3,24 @@ import Foundation
 import Kernel
 import OneStop
 
-/// Computes a due date and shows how: each day, counted or not, and why.
+/// Computes by when an agency must answer and decide, and shows how: each day, counted or not, and why.
 struct Due: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Compute a due date and print its derivation.")
+    static let configuration = CommandConfiguration(
+        abstract: "Compute a due date and print its derivation.",
+        discussion: """
+            The clock is Vietnam's. Without --agency the week is Monday to Friday, 07:00-11:30 and 13:30-17:00.
 
-    @Option(help: "When the dossier was accepted, Vietnam time: 2024-04-24T09:00.")
-    var accepted: String
+              motcua due --accepted 2016-01-18T09:15 --working-days 3
+              motcua due --submitted 2016-02-05T16:30 --accepted 2016-02-15T10:00 --working-days 3
+              motcua due --accepted 2016-03-07T08:00 --working-days 10 --pause 2016-03-10T15:00/2016-03-15T09:00
+              motcua due --accepted 2015-04-24T15:20 --cut-off 15:00 --working-hours 8
+            """)
+
+    @Option(help: "When an online filing came in: 2016-02-05T16:30. Prints by when it must be answered.")
+    var submitted: String?
+
+    @Option(help: "When the dossier was accepted: 2024-04-24T09:00.")
+    var accepted: String?
 
     @Option(help: "Limit in working days.")
     var workingDays: Int?
@@ -19,33 +31,71 @@ struct Due: AsyncParsableCommand {
     @Option(help: "Limit in working hours.")
     var workingHours: Int?
 
+    @Option(help: "Limit in months.")
+    var months: Int?
+
     @Option(help: "A suspension, from/to: 2016-03-10T15:00/2016-03-15T09:00. May be repeated.")
     var pause: [String] = []
 
-    @Option(help: "The calendar of holidays and make-up days.")
+    @Option(help: "What is accepted later in the day begins with the next working day: 15:00.")
+    var cutOff: String?
+
+    @Flag(help: "After the last suspension the whole limit begins anew, as some agencies counted before 2018.")
+    var restart = false
+
+    @Option(help: "Count by that agency's hours; its slug in the province's folder.")
+    var agency: String?
+
+    @Option(help: "Take limit and cut-off from that procedure of the province's folder.")
+    var procedure: String?
+
+    @Option(help: "The province's folder, with --agency and --procedure.")
+    var province: String = "Provinces/quang-nam"
+
+    @Option(help: "The calendar of holidays and make-up days, where no agency is named.")
     var calendar: String = "Provinces/quang-nam/calendar.csv"
 
+    @Option(help: "Language of the explanation: vi or en.")
+    var language: Language = .vi
+
     func run() async throws {
-        let working = WorkingCalendar(holidays: try holidays(), hours: .standard)
-        let start = try instant(accepted, of: "--accepted")
-        let due = Deadline.due(from: start, limit: try limit(), pauses: try pause.map(suspension), calendar: working)
-        for day in due.derivation {
-            let count = day.count.map(String.init) ?? "–"
-            print("\(day.day.vietnamese)  \(day.day.weekday.short)  \(count.padded(to: 4))  \(day.reason.words)")
+        let explanation = try explanation()
+        guard explanation.submitted != nil || explanation.accepted != nil else {
+            throw ValidationError("Give --accepted, --submitted, or both.")
         }
-        print("Hạn: \(VietnamTime.day(of: due.at).weekday.long) \(VietnamTime.stamp(due.at))")
+        explanation.lines(Phrasebook.standard.wording(language)).forEach { print($0) }
     }
 
-    private func limit() throws -> TimeLimit {
+    private func explanation() throws -> DueExplanation {
+        let catalogue = agency == nil && procedure == nil ? nil : try loaded()
+        var explanation = DueExplanation(calendar: try working(in: catalogue))
+        explanation.submitted = try submitted.map { try instant($0, of: "--submitted") }
+        explanation.accepted = try accepted.map { try instant($0, of: "--accepted") }
+        let rule = try declared(in: catalogue)
+        explanation.limit = try limit() ?? rule?.limit
+        if explanation.accepted != nil, explanation.limit == nil {
+            throw ValidationError("Give one of --working-days, --days, --working-hours, --months, or --procedure.")
+        }
+        explanation.pauses = try pause.map(suspension).sorted { $0.from < $1.from }
+        explanation.cutoff = try cutOff.map(time) ?? rule?.cutoff
+        explanation.restarts = restart
+        return explanation
+    }
+
+    private func limit() throws -> TimeLimit? {
         let given = [
-            workingDays.flatMap { TimeLimit(value: $0, unit: .workingDays) },
-            days.flatMap { TimeLimit(value: $0, unit: .days) },
-            workingHours.flatMap { TimeLimit(value: $0, unit: .workingHours) },
-        ].compactMap { $0 }
-        guard let limit = given.first, given.count == 1 else {
-            throw ValidationError("Give one of --working-days, --days, --working-hours, from 1 to 10000.")
+            (workingDays, TimeLimit.Unit.workingDays), (days, .days), (workingHours, .workingHours), (months, .months),
+        ].filter { $0.0 != nil }
+        guard let (value, unit) = given.first else { return nil }
+        guard given.count == 1, let value, let limit = TimeLimit(value: value, unit: unit) else {
+            throw ValidationError("Give one of --working-days, --days, --working-hours, --months, from 1 to 10000.")
         }
         return limit
+    }
+
+    private func time(_ text: String) throws -> ClockTime {
+        guard let time = ClockTime(text) else { throw ValidationError("--cut-off \(text): write a time as 15:00.") }
+        return time
     }
 
     private func instant(_ text: String, of option: String) throws -> Date {
@@ -64,6 +114,31 @@ struct Due: AsyncParsableCommand {
         return Pause(from: from, to: to)
     }
 
+    private func loaded() throws -> Catalogue {
+        guard let catalogue = CatalogueLoader.load(province).catalogue else {
+            throw ValidationError("\(province): is no sound province's folder; motcua check says why.")
+        }
+        return catalogue
+    }
+
+    private func declared(in catalogue: Catalogue?) throws -> TimeRule? {
+        guard let procedure else { return nil }
+        guard let rule = catalogue?.procedure(procedure)?.time else {
+            throw ValidationError("--procedure \(procedure): the province has none of that name.")
+        }
+        return rule
+    }
+
+    private func working(in catalogue: Catalogue?) throws -> WorkingCalendar {
+        guard let agency else {
+            return WorkingCalendar(holidays: try catalogue?.province.holidays ?? holidays(), hours: .standard)
+        }
+        guard let catalogue, let known = catalogue.agency(agency) else {
+            throw ValidationError("--agency \(agency): the province has none of that name.")
+        }
+        return catalogue.calendar(of: known)
+    }
+
     private func holidays() throws -> HolidayCalendar {
         guard let text = try? String(contentsOfFile: calendar, encoding: .utf8) else {
             throw ValidationError("\(calendar): can't be read; name the file with --calendar.")
@@ -74,35 +149,5 @@ struct Due: AsyncParsableCommand {
             let lines = error.faults.map { "\(calendar):\($0.line): \($0.code)" }
             throw ValidationError(lines.joined(separator: "\n"))
         }
-    }
-}
-
-extension DerivedDay.Reason {
-    fileprivate var words: String {
-        switch self {
-        case .start: "ngày bắt đầu, không tính"
-        case .working: "ngày làm việc"
-        case .makeup(let name): "ngày làm bù (\(name))"
-        case .weekend: "ngày nghỉ cuối tuần"
-        case .holiday(let name): name
-        case .paused: "tạm dừng, chờ bổ sung"
-        case .calendar: "ngày lịch"
-        case .moved: "chuyển sang ngày làm việc kế tiếp"
-        case .extended: "ngày gia hạn"
-        }
-    }
-}
-
-extension Weekday {
-    fileprivate var short: String { ["T2", "T3", "T4", "T5", "T6", "T7", "CN"][rawValue - 1] }
-
-    fileprivate var long: String {
-        ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"][rawValue - 1]
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - count)) + self
     }
 }

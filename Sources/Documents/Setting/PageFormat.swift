@@ -12,6 +12,10 @@ struct PageFormat {
     /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I.
     static let a4 = PageFormat(width: 595.28, height: 841.89, left: 85, right: 48, top: 54, bottom: 58)
 
+    /// A4 on its long side, for books: bound above, so 30 mm there.
+    static let a4Landscape = PageFormat(
+        width: 841.89, height: 595.28, left: 48, right: 48, top: 70, bottom: 58)
+
     /// Width between the margins.
     var measure: Double { width - left - right }
     /// Height between the margins.

@@ -1,12 +1,13 @@
 /// One sheet being set: its blocks become fragments, fragments become pages, pages are drawn.
 struct Typesetting {
     let sheet: Sheet
-    let format = PageFormat.a4
+    let format: PageFormat
     let canvas: Canvas
     let type: Typesetter
 
     init(of sheet: Sheet, in family: String) throws(PressError) {
         self.sheet = sheet
+        format = sheet.isLandscape ? .a4Landscape : .a4
         canvas = Canvas(format: format, title: sheet.title, author: sheet.author)
         type = try Typesetter(family: family, on: canvas)
     }

@@ -9,8 +9,13 @@ package struct Sheet: Sendable, Hashable {
     package let author: String
     package let blocks: [Block]
     package let footer: Footer
+    /// Wide tables lie on the long side.
+    package let isLandscape: Bool
 
-    package init(title: String, author: String = "", blocks: [Block], footer: Footer = Footer()) {
+    package init(
+        title: String, author: String = "", blocks: [Block], footer: Footer = Footer(), isLandscape: Bool = false
+    ) {
+        self.isLandscape = isLandscape
         self.title = title
         self.author = author
         self.blocks = blocks

@@ -16,6 +16,8 @@ package struct ResultRule: Sendable, Hashable {
     /// The earlier result named in a renewal ends when this one is issued.
     package let replaces: Bool
     package let note: LocalText?
+    /// The paper that MotCua makes of it; `nil` where the clerk brings a file.
+    package let paper: ResultPaper?
 
     package enum Validity: Sendable, Hashable {
         case lasting(TimeLimit)
@@ -28,8 +30,10 @@ package struct ResultRule: Sendable, Hashable {
 
     package init(
         name: LocalText, perRowOf: String? = nil, allowsPartial: Bool = false, numberPattern: String,
-        validity: Validity? = nil, register: String? = nil, replaces: Bool = false, note: LocalText? = nil
+        validity: Validity? = nil, register: String? = nil, replaces: Bool = false, note: LocalText? = nil,
+        paper: ResultPaper? = nil
     ) {
+        self.paper = paper
         self.name = name
         self.perRowOf = perRowOf
         self.allowsPartial = allowsPartial

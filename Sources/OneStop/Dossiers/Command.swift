@@ -10,6 +10,9 @@ package enum Command: Sendable, Hashable {
     case refuse(Reasoned)
     case requestSupplement(SupplementRequest)
     case supplement(answers: Answers, papers: [String: [FileReference]])
+    /// The same at the desk: papers in hand stand for files.
+    case supplementByHand(
+        answers: Answers, papers: [String: [FileReference]], received: [String: ReceivedPaper])
     case completeStep(note: String, skipping: [String])
     case sendBack(to: String, reason: String)
     case approve(note: String)

@@ -101,6 +101,7 @@ extension Dossier {
         for (paper, files) in supplement.papers {
             papers[paper] = paper.hasPrefix(SupplementItem.extraPrefix) ? papers[paper, default: []] + files : files
         }
+        receivedLater.merge(supplement.received ?? [:]) { $1 }
         request = nil
         endPause(at: at)
         if stepHoldsClock, supplement.step == nil { beginPause(at: at) }

@@ -13,10 +13,14 @@ package struct Supplement: Sendable, Hashable, Codable {
     package let answerBy: Date?
     /// Where the work goes on, if the step that was open doesn't apply to the new answers.
     package let step: String?
+    /// What came by hand, by paper id; `nil` where nothing did.
+    package let received: [String: ReceivedPaper]?
 
     package init(
-        answers: Answers, papers: [String: [FileReference]], due: Date?, answerBy: Date? = nil, step: String? = nil
+        answers: Answers, papers: [String: [FileReference]], due: Date?, answerBy: Date? = nil, step: String? = nil,
+        received: [String: ReceivedPaper]? = nil
     ) {
+        self.received = received
         self.answers = answers
         self.papers = papers
         self.due = due

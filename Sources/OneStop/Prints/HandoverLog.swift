@@ -1,5 +1,5 @@
 import Foundation
-import Kernel
+package import Kernel
 
 /// The way of a dossier through hands, read from its history.
 ///
@@ -85,5 +85,12 @@ struct HandoverLog {
         case .returned: t("print.control.returned")
         default: ""
         }
+    }
+}
+
+extension DossierFile {
+    /// Every hand-over of the dossier so far, in order.
+    package func passages(by calendar: WorkingCalendar, _ t: Wording) -> [Passage] {
+        HandoverLog(procedure: procedure, agency: agency, calendar: calendar, t: t).passages(in: history)
     }
 }

@@ -23,53 +23,22 @@ extension PrintMatter {
             let words = t("print.model", ["number": model, "circular": edition.circular])
             blocks += [.paragraph(Paragraph(.italic(words), alignment: .right, scale: -2, gap: 0)), .gap(4)]
         }
-        let place = Text.italic("\(self.place), \(PrintDates.day(day))")
+        let place = Text.italic("\(agency.town(in: province)), \(PrintDates.day(day))")
         let right = Letterhead.motto + [.text(place)]
         return blocks + [.letterhead(Letterhead(left: writer, right: right))]
     }
 
     /// Who writes, and under which number.
     private var writer: [Letterhead.Line] {
-        let body = Self.broken(agency.name.vi.uppercased())
-        var lines: [Letterhead.Line]
+        var lines = agency.letterhead(in: province)
         if kind.isFromDesk {
-            lines = [.text(Text(body)), .text(.bold(Self.broken(desk.uppercased())))]
-        } else if agency.level == .province {
             lines = [
-                .text(Text(Self.broken(province.authority.vi.uppercased()))),
-                .text(.bold(agency.shortName.vi.uppercased())),
+                .text(Text(LongName.broken(agency.name.vi.uppercased()))),
+                .text(.bold(LongName.broken(desk.uppercased()))), .rule(share: 0.35),
             ]
-        } else {
-            lines = [.text(.bold(body))]
         }
-        lines.append(.rule(share: 0.35))
         if let number { lines.append(.text(Text(t("print.number", ["number": number])))) }
         return lines
-    }
-
-    /// Long names are broken where a person would: behind "ỦY BAN NHÂN DÂN", before "VÀ", in the middle.
-    private static func broken(_ name: String) -> String {
-        guard name.count > 24 else { return name }
-        let committee = "ỦY BAN NHÂN DÂN "
-        if name.hasPrefix(committee) { return committee.dropLast() + "\n" + name.dropFirst(committee.count) }
-        let words = name.split(separator: " ").map(String.init)
-        var best = (words.count, Int.max)
-        for cut in words.indices.dropFirst() {
-            let sides = (words[..<cut].joined(separator: " ").count, words[cut...].joined(separator: " ").count)
-            let cost = abs(sides.0 - sides.1) - (words[cut] == "VÀ" ? 6 : 0)
-            if cost < best.1 { best = (cut, cost) }
-        }
-        return words[..<best.0].joined(separator: " ") + "\n" + words[best.0...].joined(separator: " ")
-    }
-
-    /// The town that a letter is dated from: "Tam Kỳ" of "70 Hùng Vương, thành phố Tam Kỳ".
-    var place: String {
-        let last = agency.address.split(separator: ",").last.map { $0.trimmingPrefix { $0 == " " } } ?? ""
-        for prefix in ["thành phố ", "thị xã ", "huyện ", "phường ", "xã ", "tỉnh "]
-        where last.lowercased().hasPrefix(prefix) {
-            return String(last.dropFirst(prefix.count))
-        }
-        return last.isEmpty ? province.name.vi : String(last)
     }
 
     /// The QR code leads to the page that tells how the dossier stands; the bars are its code.

@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import Kernel
+package import Kernel
 import Storage
 
 /// The papers of dossiers as PDF, each as it was on the day of its act.
@@ -29,6 +29,22 @@ package struct Prints: Sendable {
         guard let known = file.print(reference, forApplicant: forApplicant) else { throw FileRefusal.missing }
         let matter = try await matter(of: known.reference, in: file, trackingAddress: trackingAddress)
         return try await press.print(matter.sheet)
+    }
+
+    /// The result's paper as its procedure words it, with that number and day; `nil` where it words none.
+    ///
+    /// - Throws: `PressError`.
+    package func result(
+        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, trackingAddress: String
+    ) async throws -> [UInt8]? {
+        guard let paper = file.procedure.result.paper else { return nil }
+        let approver = file.history.last { if case .approved = $0.event { true } else { false } }
+        let print = ResultPrint(
+            paper: paper, dossier: file.dossier, procedure: file.procedure, agency: file.agency,
+            province: publication.catalogue.province, number: number, day: day,
+            signer: approver?.by.person?.name ?? "", isPreview: isPreview, trackingAddress: trackingAddress,
+            t: texts.wording(.vi))
+        return try await press.print(print.sheet)
     }
 
     /// What the paper is written from.

@@ -12,4 +12,13 @@ package struct TemplateFault: Error, Sendable, Hashable {
         case unclosed
         case expression(FeelFault)
     }
+
+    /// The same as a fault of an expression.
+    var feel: FeelFault.Code {
+        switch code {
+        case .tooLong(let max): .tooLong(max: max)
+        case .unclosed: .unexpectedEnd
+        case .expression(let fault): fault.code
+        }
+    }
 }

@@ -65,7 +65,11 @@ package struct Queues: Sendable {
         case .standIn: "\(inHands(of: request.absent)) AND \(atWork)"
         case .dueSoon: "attention_at > \(request.now) AND attention_at <= \(request.soon)"
         case .overdue: "attention_at <= \(request.now)"
-        case .waiting: "stage = 'supplement_requested'"
+        // Whoever waits for the applicant has no clock: by that the index is entered, the stage only filters.
+        case .waiting:
+            """
+            attention_at = \(DossierRow.never) AND COALESCE(stage, '') IN ('supplement_requested', 'payment_due')
+            """
         case .toApprove: "stage = 'processing' AND step_kind = 'approve'"
         case .toIssue: "stage = 'processing' AND step_kind = 'issue'"
         case .toReturn: "stage = 'decided'"

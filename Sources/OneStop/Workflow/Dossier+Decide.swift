@@ -23,6 +23,8 @@ extension Dossier {
         case .refuse(let reasons): return try ruling.refuse(reasons)
         case .requestSupplement(let request): return try ruling.requestSupplement(request)
         case .supplement(let answers, let papers): return try ruling.supplement(answers: answers, papers: papers)
+        case .supplementByHand(let answers, let papers, let received):
+            return try ruling.supplementByHand(answers: answers, papers: papers, received: received)
         case .completeStep(let note, let skipping): return try ruling.completeStep(note: note, skipping: skipping)
         case .sendBack(let target, let reason): return try ruling.sendBack(to: target, reason: reason)
         case .approve(let note): return try ruling.approve(note: note)

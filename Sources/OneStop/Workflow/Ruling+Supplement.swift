@@ -22,14 +22,30 @@ extension Ruling {
     /// The applicant answers exactly what was asked; the clock runs again, later by the days it stood.
     func supplement(answers: Answers, papers: [String: [FileReference]]) throws(Refusal) -> [DossierEvent] {
         try requireApplicant()
+        return try supplement(answers: answers, papers: papers, received: [:])
+    }
+
+    /// The desk takes the answer in on paper, in the applicant's name.
+    func supplementByHand(
+        answers: Answers, papers: [String: [FileReference]], received: [String: ReceivedPaper]
+    ) throws(Refusal) -> [DossierEvent] {
+        try require(role: .reception)
+        return try supplement(answers: answers, papers: papers, received: received)
+    }
+
+    private func supplement(
+        answers: Answers, papers: [String: [FileReference]], received: [String: ReceivedPaper]
+    ) throws(Refusal) -> [DossierEvent] {
         try require(stage: .supplementRequested)
         guard let request = dossier.request else { throw .wrongStage(dossier.stage) }
-        try requireOnlyAsked(request, answers: answers, papers: papers)
+        let byHand = received.keys.filter { procedure.form.field($0) == nil }
+        try requireOnlyAsked(request, answers: answers, papers: Array(papers.keys) + byHand)
         let missing = request.items.enumerated().filter { index, item in
             switch item.subject {
-            case .field(let id): answers[id] == nil
-            case .paper(let id): papers[id, default: []].isEmpty
-            case .extra: papers[item.subject.inputName(at: index).paperID, default: []].isEmpty
+            case .field(let id): return answers[id] == nil && received[id] == nil
+            case .paper, .extra:
+                let id = item.subject.inputName(at: index).paperID
+                return papers[id, default: []].isEmpty && received[id] == nil
             }
         }
         guard missing.isEmpty else {
@@ -40,7 +56,8 @@ extension Ruling {
             .supplemented(
                 Supplement(
                     answers: answers, papers: papers, due: dueAfterPause, answerBy: answerBy,
-                    step: stepToGoOn(with: answers)))
+                    step: stepToGoOn(with: answers),
+                    received: received.isEmpty ? nil : received))
         ]
     }
 
@@ -64,7 +81,7 @@ extension Ruling {
     }
 
     private func requireOnlyAsked(
-        _ request: SupplementRequest, answers: Answers, papers: [String: [FileReference]]
+        _ request: SupplementRequest, answers: Answers, papers: [String]
     ) throws(Refusal) {
         let asked = request.items.compactMap { if case .field(let id) = $0.subject { id } else { nil } }
         let askedPapers = request.items.enumerated().compactMap { index, item -> String? in
@@ -74,7 +91,7 @@ extension Ruling {
         let changed = Set(answers.values.keys).union(dossier.answers.values.keys)
             .filter { answers[$0] != dossier.answers[$0] }
         let extra =
-            changed.filter { !dependsOnAsked($0, asked: asked) } + papers.keys.filter { !askedPapers.contains($0) }
+            changed.filter { !dependsOnAsked($0, asked: asked) } + papers.filter { !askedPapers.contains($0) }
         guard extra.isEmpty else { throw .supplementIncomplete(extra.sorted()) }
     }
 

@@ -74,12 +74,15 @@ struct DeskRoutes {
         _ desk: Desk, _ request: Request, _ context: OfficerContext, typed: PostedForm? = nil,
         problem: DeskProblem? = nil
     ) async throws -> Response {
-        let receptions = site.office.counter.receptions
+        let (receptions, tickets) = (site.office.counter.receptions, site.office.counter.tickets)
         let page = DeskPage(
             agency: desk.agency, catalogue: site.office.catalogue,
             last: try await receptions.lastProcedures(of: context.account.id),
             open: try await receptions.open(at: desk.agency.slug), scanned: typed?["quet"] ?? "",
-            words: typed?["thu_tuc"], problem: problem)
+            words: typed?["thu_tuc"], problem: problem,
+            tickets: TicketBar(
+                agency: desk.agency, board: try await tickets.board(at: desk.agency.slug, now: desk.now),
+                current: try await tickets.current(of: context.account.id, at: desk.agency.slug, now: desk.now)))
         return site.page(
             page.html(site.frame(context.edge, request), side: try await site.side(desk)),
             status: problem == nil ? .ok : .unprocessableContent)

@@ -11,7 +11,8 @@ enum Flash: String, CaseIterable, Sendable {
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
     case reinstated
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
-    case receptionSaved, receptionDiscarded
+    case receptionSaved, receptionDiscarded, feeRequested, feePaid, feeWaived, receiptVoided, originalsReturned
+    case handoverCodeSent, cashCounted
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
         templateDropped

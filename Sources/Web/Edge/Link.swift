@@ -22,6 +22,13 @@ enum Link: Sendable, Hashable {
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
+    /// The register book and what it is narrowed by, and its two files; the files of the register of results.
+    case book(BookFilter?), bookPrint(BookFilter?), bookSheet(BookFilter?)
+    case resultsPrint(agency: String?), resultsSheet(agency: String?)
+    /// The result's paper before it is issued, with the number and day typed.
+    case resultPreview(String)
+    /// The control slip on screen.
+    case controlSlip(String)
     case officeRegister(agency: String?), officeSilence(agency: String?)
     /// Where the desk takes in printed forms, one of them by its reference, and the act of taking it in.
     case counter, counterForm(String), counterFiling(String)
@@ -29,6 +36,15 @@ enum Link: Sendable, Hashable {
     case desk(agency: String?), reception(String), receptionDone(String), receptionDiscard(String)
     /// The slip that goes home with the applicant, to be printed.
     case slip(String)
+    /// A fee's receipt and the note of a hand-over, to be printed.
+    case feeReceipt(String, number: String), handoverNote(String)
+    /// What the desk gets by hand in answer to a request.
+    case deskSupplement(String)
+    /// Where results go out: the desk, one dossier, and the code that its phone gets.
+    case returnDesk(query: String?), returning(String), returnCode(String)
+    /// The waiting room: what it sees, where a number is taken, what the desk does with numbers.
+    case board(String), kiosk(agency: String?), tickets
+    case cashBook(agency: String?, day: String, cashier: String), cashCount
     case queue(String)
     /// An agency's wordings.
     case templates(agency: String?), templateDrop(String)
@@ -56,8 +72,9 @@ enum Link: Sendable, Hashable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
         case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
-        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han", assign =
-            "phan-cong", tick = "danh-muc"
+        case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
+        case requestFee = "yeu-cau-nop-phi", payFee = "thu-phi", waiveFee = "mien-phi", voidFee = "huy-bien-lai"
+        case giveBack = "tra-ban-chinh", assign = "phan-cong", tick = "danh-muc"
     }
 
     var path: String {
@@ -102,6 +119,13 @@ enum Link: Sendable, Hashable {
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
+        case .book(let query): "/can-bo/so-theo-doi" + Self.query(query?.pairs ?? [])
+        case .bookPrint(let query): "/can-bo/so-theo-doi/in" + Self.query(query?.pairs ?? [])
+        case .bookSheet(let query): "/can-bo/so-theo-doi/xlsx" + Self.query(query?.pairs ?? [])
+        case .resultsPrint(let agency): "/can-bo/so-ket-qua/in" + Self.query([("co-quan", agency ?? "")])
+        case .resultsSheet(let agency): "/can-bo/so-ket-qua/xlsx" + Self.query([("co-quan", agency ?? "")])
+        case .resultPreview(let code): "/can-bo/ho-so/\(code)/ket-qua/xem-truoc"
+        case .controlSlip(let code): "/can-bo/ho-so/\(code)/phieu-kiem-soat"
         case .officeSilence(let agency): "/can-bo/im-lang" + Self.query([("co-quan", agency ?? "")])
         case .counter: "/can-bo/to-khai"
         case .counterForm(let reference): "/can-bo/to-khai/\(reference)"
@@ -111,6 +135,18 @@ enum Link: Sendable, Hashable {
         case .receptionDone(let id): "/can-bo/quay/\(id)/xong"
         case .receptionDiscard(let id): "/can-bo/quay/\(id)/bo"
         case .slip(let code): "/can-bo/ho-so/\(code)/giay-hen"
+        case .feeReceipt(let code, let number): "/can-bo/ho-so/\(code)/bien-lai/\(number)"
+        case .handoverNote(let code): "/can-bo/ho-so/\(code)/bien-ban-giao"
+        case .deskSupplement(let code): "/can-bo/ho-so/\(code)/bo-sung-tai-quay"
+        case .returnDesk(let query): "/can-bo/tra-ket-qua" + Self.query([("ma", query ?? "")])
+        case .returning(let code): "/can-bo/tra-ket-qua/\(code)"
+        case .returnCode(let code): "/can-bo/tra-ket-qua/\(code)/ma"
+        case .board(let agency): "/quay/\(agency)"
+        case .kiosk(let agency): "/can-bo/lay-so" + Self.query([("co-quan", agency ?? "")])
+        case .tickets: "/can-bo/so-cho"
+        case .cashBook(let agency, let day, let cashier):
+            "/can-bo/so-quy" + Self.query([("co-quan", agency ?? ""), ("ngay", day), ("nguoi-thu", cashier)])
+        case .cashCount: "/can-bo/so-quy/kiem-dem"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
         case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"

@@ -34,11 +34,14 @@ package struct Site: Sendable {
         var messages = RateLimiter(burst: 20, perMinute: 1)
         var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
+        var identityChecks = RateLimiter(burst: 10, perMinute: 1)
+        var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
 
         static let none = Limits(
             signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
-            uploads: .unlimited, messages: .unlimited, registerOfLogin: .unlimited)
+            uploads: .unlimited, messages: .unlimited, registerOfLogin: .unlimited,
+            identityChecks: .unlimited, handoverCodes: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.
@@ -55,6 +58,7 @@ package struct Site: Sendable {
         TrackingRoutes(site: self).add(to: visitors)
         AccountRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
+        BoardRoutes(site: self).add(to: visitors)
         let citizens = router.group(context: CitizenContext.self)
         DraftRoutes(site: self).add(to: citizens)
         DraftPaperRoutes(site: self).add(to: citizens)
@@ -72,11 +76,17 @@ package struct Site: Sendable {
         CounterRoutes(site: self).add(to: officers)
         DeskRoutes(site: self).add(to: officers)
         ReceptionRoutes(site: self).add(to: officers)
+        TicketRoutes(site: self).add(to: officers)
+        ReturnRoutes(site: self).add(to: officers)
+        CashRoutes(site: self).add(to: officers)
+        DeskSupplementRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
         SilenceRoutes(site: self).add(to: officers)
         CallRoutes(site: self).add(to: officers)
         OfficePaperRoutes(site: self).add(to: officers)
+        BookRoutes(site: self).add(to: officers)
+        ResultFileRoutes(site: self).add(to: officers)
         AbsenceRoutes(site: self).add(to: officers)
         AssignmentRuleRoutes(site: self).add(to: officers)
         NoticeRoutes(site: self).add(to: officers)
@@ -107,7 +117,9 @@ extension Site {
             isOfficer: context.session?.account.isOfficer ?? false,
             hasDesk: context.session?.account.posts.contains { office.catalogue.agency($0.agency) != nil } ?? false,
             isAdministrator: context.session?.account.isProvinceAdministrator ?? false,
-            isReception: context.session?.account.receives ?? false, csrf: context.csrf, isDemo: settings.isDemo,
+            isReception: context.session?.account.receives ?? false,
+            isReturnDesk: context.session?.account.posts.contains { $0.role == .returnDesk } ?? false,
+            csrf: context.csrf, isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
     }
 

@@ -20,6 +20,8 @@ struct Frame: Sendable {
     let isAdministrator: Bool
     /// The person takes dossiers in at some agency's desk.
     let isReception: Bool
+    /// The person gives results out, at whatever agency.
+    let isReturnDesk: Bool
     let csrf: String
     let isDemo: Bool
     /// A message that the last action left for this page.

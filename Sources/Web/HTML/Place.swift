@@ -4,7 +4,7 @@ import OneStop
 /// Which item of the main navigation a page belongs to.
 enum Place: Sendable {
     case none, procedures, tracking, dossiers, figures, help
-    case officeQueues, officeCounter, officeOverview, officeRegister, administration
+    case officeQueues, officeCounter, officeReturn, officeOverview, officeRegister, officeBook, administration
 }
 
 extension Frame {
@@ -75,10 +75,13 @@ extension Frame {
     private var officeItems: [(String, Link, Place)] {
         let counter: [(String, Link, Place)] =
             isReception ? [(t("nav.counter"), .desk(agency: nil), .officeCounter)] : []
+        let giving: [(String, Link, Place)] =
+            isReturnDesk ? [(t("return.title"), .returnDesk(query: nil), .officeReturn)] : []
         let desk: [(String, Link, Place)] =
-            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + [
+            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + giving + [
                 (t("nav.overview"), .officeOverview, .officeOverview),
                 (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
+                (t("book.nav"), .book(nil), .officeBook),
             ]
         return (hasDesk ? desk : [])
             + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])

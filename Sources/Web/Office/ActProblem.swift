@@ -47,6 +47,13 @@ struct ActProblem {
         case .alreadySigned: t("act.signed")
         case .alreadyExtended(let day): t("act.extended_once", ["day": day.vietnamese])
         case .alreadyDue: t("act.already_due")
+        case .badAmount: t("money.bad_amount")
+        case .nothingOwed: t("money.nothing_owed")
+        case .feeOwed(let amount): t("return.fee_owed", ["amount": amount.text])
+        case .alreadyVoided(let number): t("money.already_voided", ["number": number])
+        case .originalsKept(let count): t("return.originals_kept", ["n": "\(count)"])
+        case .notTheRecipient: t("return.not_recipient")
+        case .wrongCode(let left): t("return.wrong_code", ["n": "\(left)"])
         case .noRunningLimit: t("act.no_running_limit")
         case .checklistOpen(let items):
             t("work.checklist.open", ["items": items.map { t($0) }.joined(separator: "; ")])

@@ -18,6 +18,11 @@ extension Link.Act {
         case .grantWithdrawal: .withdrawalGranted
         case .declineWithdrawal: .withdrawalDeclined
         case .extend: .extended
+        case .requestFee: .feeRequested
+        case .payFee: .feePaid
+        case .waiveFee: .feeWaived
+        case .voidFee: .receiptVoided
+        case .giveBack: .originalsReturned
         case .assign: .assigned
         case .tick: .ticked
         }
@@ -39,6 +44,11 @@ extension Link.Act {
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]
+        case .requestFee: ["fee_requested"]
+        case .payFee: ["paid"]
+        case .waiveFee: ["fee_waived"]
+        case .voidFee: ["payment_voided"]
+        case .giveBack: ["originals_returned"]
         case .assign: ["assigned"]
         case .tick: []
         case .message, .note: []

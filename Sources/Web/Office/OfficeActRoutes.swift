@@ -23,11 +23,13 @@ struct OfficeActRoutes {
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
+        let brought = upload.files.first?.file
+        let made = brought == nil ? try await site.madeResult(form, of: try await site.opened(context)) : nil
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
             guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
             return .issue(
-                number: form["so"], day: day, text: form["van_ban"], file: upload.files.first?.file,
+                number: form["so"], day: day, text: form["van_ban"], file: brought ?? made,
                 rows: rows(form, of: file))
         }
     }
@@ -84,6 +86,7 @@ struct OfficeActRoutes {
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
         case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
+        case .requestFee, .payFee, .waiveFee, .voidFee, .giveBack: try DeskCommand.command(act, form)
         case .tick: .tick(Set(form.all("xong")))
         case .issue, .assign: throw Edge.unreadable
         }

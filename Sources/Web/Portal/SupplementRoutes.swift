@@ -57,7 +57,7 @@ struct SupplementRoutes {
 
 extension SupplementRequest {
     /// Whether a file of that input name answers something that was asked.
-    @Sendable fileprivate func wants(_ name: String) -> Bool {
+    @Sendable func wants(_ name: String) -> Bool {
         items.indices.contains { items[$0].subject.inputName(at: $0) == name }
     }
 }

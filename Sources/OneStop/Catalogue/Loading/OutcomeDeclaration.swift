@@ -17,10 +17,26 @@ struct OutcomeDeclaration {
             perRowOf: result.optional("per").flatMap { reference($0, among: form.tables) },
             allowsPartial: result.bool("partial"), numberPattern: pattern, validity: validity(result),
             register: result.optional("register").flatMap(register), replaces: result.bool("replaces"),
-            note: result.localText("note"))
+            note: result.localText("note"), paper: result.optional("paper").flatMap(paper))
         if rule.allowsPartial, rule.perRowOf == nil { result.report(.missingKey("per")) }
         result.finish()
         return rule
+    }
+
+    /// The lines of the result's paper; a fault is told with its own line.
+    private func paper(_ node: Node) -> ResultPaper? {
+        guard let source = declaration.text(node, max: ResultPaper.longest) else { return nil }
+        do throws(TemplateFault) {
+            return try ResultPaper(source, over: form)
+        } catch {
+            let start = node.mark
+            let isBlock = if case .scalar(let scalar) = node { scalar.style == .literal } else { false }
+            let fault = FeelFault(column: error.column, length: 1, code: error.feel)
+            declaration.report(
+                .expression(fault), line: (start?.line ?? 0) + error.line - (isBlock ? 0 : 1),
+                column: error.column + (isBlock ? 4 : start?.column ?? 0))
+            return nil
+        }
     }
 
     func renewal(_ fields: Fields) -> Renewal? {

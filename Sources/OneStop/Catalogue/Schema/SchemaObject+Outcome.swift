@@ -21,6 +21,10 @@ extension SchemaObject {
             SchemaKey(
                 "replaces", .truth, vi: "Kết quả trước hết hiệu lực khi cấp kết quả này",
                 en: "The earlier result ends when it is issued", fallback: "false"),
+            SchemaKey(
+                "paper", .text(max: ResultPaper.longest),
+                vi: "Giấy kết quả: lời văn có {{ biểu thức }}, mỗi dòng một đoạn",
+                en: "Its paper: words with {{ expressions }}, a paragraph a line"),
             SchemaKey("note", .local, vi: "Ghi chú", en: "Remark"),
         ], rules: [.needs("partial", ["per"])])
 

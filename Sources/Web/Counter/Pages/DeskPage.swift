@@ -13,6 +13,7 @@ struct DeskPage {
     /// The procedure as typed; `nil` where nothing was.
     let words: String?
     let problem: DeskProblem?
+    let tickets: TicketBar
 
     private var own: [Procedure] { catalogue.procedures.filter { $0.agencies.contains(agency.slug) } }
     private var recent: [Procedure] { last.compactMap { slug in own.first { $0.slug == slug } } }
@@ -22,7 +23,7 @@ struct DeskPage {
         return frame.office(
             t("desk.title"), agency: t(agency.shortName), side: side.html(t), at: .officeCounter,
             """
-            <div class="row spread"><h1>\(t("desk.title"))</h1><p class="row"><a class="btn" href="\(Link.counter.path)">\(t("counter.title"))</a></p></div>
+            <div class="row spread"><h1>\(t("desk.title"))</h1><p class="row"><a class="btn" href="\(Link.counter.path)">\(t("counter.title"))</a><a class="btn" href="\(Link.cashBook(agency: agency.slug, day: "", cashier: "").path)">\(t("cash.title"))</a></p></div>\(tickets.html(frame))
             <div class="duo"><div class="stack">\(box(frame))\(choices(frame))</div><aside class="stack" aria-label="\(t("desk.begun"))">\(begun(t))</aside></div>
             """)
     }

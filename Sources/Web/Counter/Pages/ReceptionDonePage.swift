@@ -18,7 +18,7 @@ struct ReceptionDonePage {
             """
             <div class="narrow stack"><p>\(Piece.tag(StageTag.text(dossier.stage, t, isOffice: true), .ok, icon: .check))</p><h1>\(t("desk.done", ["code": code]))</h1><p>\(dossier.filing.applicant.name). \(t(file.procedure.name)).</p>
             <section class="card raise" aria-labelledby="ma"><h2 id="ma" class="vh">\(t("tracking.code"))</h2><div class="row spread"><div><p class="muted">\(t("tracking.code"))</p><p class="big-code">\(code)</p></div><div><p class="muted">\(t("tracking.pin"))</p><p class="big-code">\(dossier.filing.pin.text)</p></div></div></section>
-            <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>\(MoneyView(file: file, t: t).html)
+            <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>\(MoneyView(file: file, t: t).html)\(PrintsView(file: file, isOffice: true).html(t))
             <p class="row"><a class="btn primary" href="\(Link.desk(agency: file.agency.slug).path)" autofocus accesskey="n">\(t("desk.next_person"))</a><a class="btn" href="\(Link.slip(code).path)" target="_blank" accesskey="i">\(Icon.print.html)\(t("desk.print_slip"))</a><a class="btn" href="\(Link.officeDossier(code).path)">\(t("counter.see_dossier", ["code": code]))</a></p></div>
             """)
     }

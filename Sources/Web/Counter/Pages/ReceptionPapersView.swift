@@ -13,10 +13,13 @@ struct ReceptionPapersView {
         let papers = form.demands.map { demand in
             row(
                 demand.paper.id, "giay_to.\(demand.paper.id)", t(demand.paper.name), note(on: demand),
-                originals: demand.paper.originals, copies: demand.paper.copies, custody: demand.paper.custody)
+                originals: demand.paper.originals, copies: demand.paper.copies, custody: demand.paper.custody,
+                isNeeded: demand.standing == .required)
         }
         let files = form.fileFields.map { field in
-            row(field.id, field.id, t(field.label), .empty, originals: 0, copies: 1, custody: .filed)
+            row(
+                field.id, field.id, t(field.label), .empty, originals: 0, copies: 1, custody: .filed,
+                isNeeded: field.isRequired)
         }
         return """
             <section class="card" aria-labelledby="giay"><div class="row spread"><h2 id="giay">\(t("counter.papers"))</h2><button class="btn" type="button" data-tick-named="quay.nhan" accesskey="g" hidden>\(t("desk.all_papers"))</button></div>\(papers)\(files)\(others)</section>
@@ -24,13 +27,14 @@ struct ReceptionPapersView {
     }
 
     private func row(
-        _ paper: String, _ input: String, _ title: String, _ note: HTML, originals: Int, copies: Int, custody: Custody
+        _ paper: String, _ input: String, _ title: String, _ note: HTML, originals: Int, copies: Int, custody: Custody,
+        isNeeded: Bool
     ) -> HTML {
         let isOn = typed.values["quay.nhan"]?.contains(paper) == true
         let id = Piece.fieldID(input)
         let error = faults[input] ?? faults["quay.chinh.\(paper)"]
         return """
-            <div class="take\(" err", if: error != nil)"><label class="pick" for="\(id)"><input type="checkbox" id="\(id)" name="quay.nhan" value="\(paper)"\(" checked", if: isOn)\(Piece.described(id, hint: nil, error: error))><span>\(title)</span></label>\(Piece.errorText(error, id: id))
+            <div class="take\(" err", if: error != nil)"><label class="pick" for="\(id)"><input type="checkbox" id="\(id)" name="quay.nhan" value="\(paper)"\(" checked", if: isOn)\(" data-needed", if: isNeeded)\(Piece.described(id, hint: nil, error: error))><span>\(title)</span></label>\(Piece.errorText(error, id: id))
             <div class="row">\(note)\(counts(paper, title, originals: originals, copies: copies, custody: custody))</div>\(scans(input, title))</div>
             """
     }

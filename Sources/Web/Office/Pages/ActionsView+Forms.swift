@@ -97,8 +97,15 @@ extension ActionsView {
             """
             \(line(.issue, "so", t("act.number"), value: suggestedNumber))\(line(.issue, "ngay", t("act.day"), value: VietnamTime.day(of: now).vietnamese, hint: t("form.date_hint"), width: "w-s"))
             \(ResultRowsView(view: self).html)<div class="field"><label for="f-van-ban">\(t("act.result_text"))</label><textarea class="in" id="f-van-ban" name="van_ban" rows="5">\(typed(.issue, "van_ban").isEmpty ? ResultText.suggestion(file) : typed(.issue, "van_ban"))</textarea></div>
-            <div class="field"><label for="f-tep">\(t("act.result_file"))\(Piece.optional(t))</label><input class="in" type="file" id="f-tep" name="tep" accept=".pdf"></div><button class="btn primary wide">\(t("act.issue"))</button>
+            <div class="field"><label for="f-tep">\(t("act.result_file"))\(Piece.optional(t))</label>\(resultPaper)<input class="in" type="file" id="f-tep" name="tep" accept=".pdf"></div><button class="btn primary wide">\(t("act.issue"))</button>
             """)
+    }
+
+    /// Where the procedure words its result's paper: what it looks like, and that it is made without a file.
+    private var resultPaper: HTML? {
+        guard file.procedure.result.paper != nil else { return nil }
+        return
+            "<p class=\"hint\">\(t("print.result.made")) <a href=\"\(Link.resultPreview(file.dossier.code.text).path)\">\(t("print.result.see"))</a></p>"
     }
 
     var handOver: HTML {

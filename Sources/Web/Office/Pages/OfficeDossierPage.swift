@@ -46,7 +46,7 @@ struct OfficeDossierPage {
             <div class="duo"><div class="stack">\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
-            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(ChecklistView(file: file).html(without: actions.offersChecklist ? dossier.step : nil, t))\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
+            \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(ChecklistView(file: file).html(without: actions.offersChecklist ? dossier.step : nil, t))\(DeskActsView(view: actions).html)\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>
             """)
     }
 

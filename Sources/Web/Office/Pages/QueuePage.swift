@@ -76,7 +76,7 @@ struct QueuePage {
         let procedure = catalogue.procedure(row.procedure)
         let step = procedure?.steps.first { $0.id == row.step }
         let state: HTML =
-            row.stage == .supplementRequested
+            row.stage == .supplementRequested || row.stage == .paymentDue
             ? Piece.tag(t("queue.waits"), .warn)
             : Piece.tag(step.map { t($0.name) } ?? row.step, row.stage == .submitted ? .act : .plain)
         return """

@@ -40,6 +40,11 @@ struct DossierPage {
     }
 
     private func ask(_ t: Wording) -> HTML? {
+        if dossier.stage == .paymentDue {
+            let reason: HTML? = isTracking ? nil : dossier.fees.requests.last.map { "<p>\($0.reason)</p>" }
+            return
+                "<section class=\"ask stack\" aria-labelledby=\"ask\"><h2 id=\"ask\">\(t("money.ask", ["amount": dossier.fees.owed.text]))</h2>\(reason)<p>\(t("money.ask_where", ["address": file.agency.address]))</p></section>"
+        }
         guard let request = dossier.request, dossier.stage == .supplementRequested else { return nil }
         let items = request.items.map { item -> HTML in
             "<li>\(Icon.file.html)<div><b>\(SubjectWords.name(item.subject, of: file.procedure, t))</b><p class=\"muted\">\(item.reason)</p></div></li>"

@@ -31,7 +31,7 @@ struct DossiersPage {
         let rows = dossiers.map { row -> [HTML] in
             let name = catalogue.procedure(row.procedure).map { t($0.name) } ?? row.procedure
             let due =
-                row.stage == .supplementRequested
+                row.stage == .supplementRequested || row.stage == .paymentDue
                 ? t("due.paused") : row.dueAt.map { t.day(VietnamTime.day(of: $0)) } ?? "–"
             return [
                 "<a class=\"code\" href=\"\(Link.dossier(row.code).path)\">\(row.code)</a>", "\(name)",

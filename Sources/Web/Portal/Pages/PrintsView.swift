@@ -18,9 +18,10 @@ struct PrintsView {
             return
                 "<li>\(Icon.print.html)<div><a href=\"\(link.path)\">\(name)</a><br><span class=\"small muted\">\(t("prints.at", ["at": day.vietnamese])) · \(t("prints.open"))</span></div></li>"
         }
+        let slip: HTML = "<p><a href=\"\(Link.controlSlip(code).path)\">\(t("control.open"))</a></p>"
         let body: HTML =
             lines.isEmpty ? "<p class=\"muted\">\(t("prints.none"))</p>" : "<ul class=\"files\">\(lines)</ul>"
         return
-            "<section class=\"\(isOffice ? "card stack-s" : "stack-s" as HTML)\" aria-labelledby=\"gtdbh\"><h2 id=\"gtdbh\">\(t(isOffice ? "prints.title" : "prints.citizen_title"))</h2>\(body)</section>"
+            "<section class=\"\(isOffice ? "card stack-s" : "stack-s" as HTML)\" aria-labelledby=\"gtdbh\"><h2 id=\"gtdbh\">\(t(isOffice ? "prints.title" : "prints.citizen_title"))</h2>\(body)\(slip, if: isOffice && !prints.isEmpty)</section>"
     }
 }

@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Kernel
+import NIOCore
+import OneStop
+import TestKit
+import Testing
+
+@testable import Web
+
+/// Money, originals and results over HTTP: what is refused, and that nothing is lost.
+@Suite("Counter: money and results over HTTP")
+struct CounterMoneyTests {
+    private func act(
+        _ site: TestSite, _ code: DossierCode, _ act: String, _ login: String, _ values: [String: String] = [:]
+    ) async throws -> TestResponse {
+        let visit = try await site.visit(login)
+        let seen = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
+        var all = values
+        all["_csrf"] = visit.csrf
+        all["thay"] = "\(seen)"
+        return try await site.post("/can-bo/ho-so/\(code.text)/\(act)", all, cookie: visit.cookie)
+    }
+
+    @Test("paid once, the second time is refused with a reason; the receipt is printed in words")
+    func pay() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let desk = "tiepnhan.ubnd-tam-ky@demo.vn"
+            let first = try await act(site, code, "thu-phi", desk, ["nguoi_nop": "Nguyễn Văn Mẫu"])
+            #expect(first.status == .seeOther)
+            let second = try await act(site, code, "thu-phi", desk, ["nguoi_nop": "Nguyễn Văn Mẫu"])
+            #expect(second.status == .conflict)
+            let visit = try await site.visit(desk)
+            let receipt = try await site.get(
+                "/can-bo/ho-so/\(code.text)/bien-lai/BL-2016-000001", cookie: visit.cookie)
+            #expect(String(buffer: receipt.body).contains("Một trăm nghìn đồng"))
+            let none = try await site.get("/can-bo/ho-so/\(code.text)/bien-lai/BL-2016-000002", cookie: visit.cookie)
+            #expect(none.status == .notFound)
+            let book = try await site.get("/can-bo/so-quy", cookie: visit.cookie)
+            #expect(String(buffer: book.body).contains("BL-2016-000001"))
+        }
+    }
+
+    @Test("an amount that is none is refused", arguments: ["-5000", "0", "abc", "99999999999999999999"])
+    func amounts(typed: String) async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let now = Moment.at("18/01/2016 09:30")
+            try await site.test.dossiers.act(
+                .accept(officerCase: nil), on: code, by: site.test.officer(.reception), at: now)
+            let answer = try await act(
+                site, code, "yeu-cau-nop-phi", "truongphong.ubnd-tam-ky@demo.vn",
+                ["so_tien": typed, "ly_do": "Phí thẩm định"])
+            #expect(answer.status == .conflict)
+            #expect(try #require(try await site.test.dossiers.find(code)).dossier.stage == .processing)
+        }
+    }
+
+    @Test("a result that isn't there is not handed over, and a foreign desk finds nothing")
+    func returning() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let own = try await site.visit("trakq.ubnd-tam-ky@demo.vn")
+            let path = "/can-bo/tra-ket-qua/\(code.text)"
+            #expect(try await site.get(path, cookie: own.cookie).status == .ok)
+            let early = try await site.post(
+                path, ["_csrf": own.csrf, "thay": "1", "cach": "buu", "buu": "EA1", "nguoi_nhan": "A"],
+                cookie: own.cookie)
+            #expect(early.status == .conflict)
+            let other = try await site.visit("trakq.ubnd-dien-ban@demo.vn")
+            #expect(try await site.get(path, cookie: other.cookie).status == .notFound)
+            let foreign = try await site.post(path, ["_csrf": other.csrf, "thay": "1"], cookie: other.cookie)
+            #expect(foreign.status == .notFound)
+            let desk = try await site.visit("tiepnhan.ubnd-tam-ky@demo.vn")
+            #expect(try await site.get(path, cookie: desk.cookie).status == .forbidden)
+        }
+    }
+
+    @Test(
+        "the slip's QR code, a code and a name all find",
+        arguments: [
+            ("https://motcua.example/tra-cuu?ma=H47.17-160118-0001", "H47.17-160118-0001"),
+            ("h47.17-160118-0001", "H47.17-160118-0001"), ("Nguyễn Văn A", nil), ("ma=", nil),
+        ] as [(String, String?)])
+    func scans(typed: String, code: String?) {
+        #expect(ReturnRoutes.code(in: typed)?.text == code)
+    }
+
+    @Test("the waiting room shows numbers to everybody, and gives none out to strangers")
+    func board() async throws {
+        try await TestSite.open { site in
+            #expect(try await site.get("/quay/ubnd-tam-ky").status == .ok)
+            #expect(try await site.get("/quay/khong-co").status == .notFound)
+            #expect(try await site.post("/can-bo/so-cho", ["viec": "lay"]).status == .seeOther)
+            let board = try await site.test.office.counter.tickets.board(
+                at: "ubnd-tam-ky", now: Moment.at("18/01/2016 10:00"))
+            #expect(board.waiting == 0)
+        }
+    }
+}
