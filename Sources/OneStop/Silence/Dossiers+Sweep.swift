@@ -7,7 +7,7 @@ extension Dossiers {
     ///
     /// Several servers may sweep at once: each locks the dossier, reads what was told, and tells the rest.
     package func sweep(at now: Date, batch: Int = 100) async throws -> Sweep {
-        try await beginAbsences(at: now)
+        let unbegun = try await beginAbsences(at: now)
         try await writeWords()
         let codes = try await database.read { tx in
             try tx.rows(
@@ -21,6 +21,7 @@ extension Dossiers {
             ).compactMap { DossierCode(try $0.get("code")) }
         }
         var sweep = Sweep(looked: codes.count)
+        sweep.failed = unbegun
         for code in codes {
             do {
                 sweep.told += try await tell(of: code, at: now)

@@ -38,14 +38,27 @@ extension Dossiers {
             }
         }
         for code in codes {
-            guard let pinned = try await database.read({ tx in try DossierRow.pin(of: code, in: tx) }) else { continue }
-            let (procedure, _) = try await publication.rules(of: pinned)
-            try await database.write { tx in
-                try DossierRow.lock(pinned.dossier, in: tx)
-                guard let dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)) else { return }
-                try DossierWords.write(dossier, under: procedure, in: tx)
+            do {
+                try await writeWords(of: code)
+            } catch {
+                // One that can't be read is set aside, so that it keeps no other waiting.
+                _ = try await database.write { tx in
+                    try tx.run("UPDATE dossiers SET has_words = 2 WHERE code = \(code.text)")
+                }
             }
         }
         return codes.count
+    }
+
+    private func writeWords(of code: DossierCode) async throws {
+        guard let pinned = try await database.read({ tx in try DossierRow.pin(of: code, in: tx) }) else { return }
+        let (procedure, _) = try await publication.rules(of: pinned)
+        try await database.write { tx in
+            try DossierRow.lock(pinned.dossier, in: tx)
+            guard let dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)) else {
+                throw Refusal.unknownDossier
+            }
+            try DossierWords.write(dossier, under: procedure, in: tx)
+        }
     }
 }

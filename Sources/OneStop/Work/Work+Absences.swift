@@ -66,18 +66,28 @@ extension Dossiers {
     /// Gives the work of those whose absence began without a deputy back to the queue, and by the rules to others.
     ///
     /// Safe to run at any time and on several servers at once: each dossier is a transaction of its own that looks again.
-    package func beginAbsences(at now: Date) async throws {
+    /// One that can't be read keeps no other waiting; the absence is looked at again until it can.
+    ///
+    /// - Returns: what went wrong, by code, for the log.
+    @discardableResult
+    package func beginAbsences(at now: Date) async throws -> [String: String] {
+        var failed: [String: String] = [:]
         let today = VietnamTime.day(of: now)
         let absences = try await database.read { tx in try Absences.beginning(on: today, in: tx) }
         for absence in absences {
-            if absence.deputy == nil, absence.covers(today) { try await release(workOf: absence, at: now) }
+            if absence.deputy == nil, absence.covers(today) {
+                let left = try await release(workOf: absence, at: now)
+                failed.merge(left) { first, _ in first }
+                guard left.isEmpty else { continue }
+            }
             _ = try await database.write { tx in
                 try tx.run("UPDATE absences SET begun_at = \(now) WHERE id = \(absence.id) AND begun_at IS NULL")
             }
         }
+        return failed
     }
 
-    private func release(workOf absence: Absence, at now: Date) async throws {
+    private func release(workOf absence: Absence, at now: Date) async throws -> [String: String] {
         let codes = try await database.read { tx in
             try tx.rows(
                 """
@@ -88,7 +98,15 @@ extension Dossiers {
                 """
             ).compactMap { DossierCode(try $0.get("code")) }
         }
-        for code in codes { try await release(code, heldBy: absence.officer, at: now) }
+        var failed: [String: String] = [:]
+        for code in codes {
+            do {
+                try await release(code, heldBy: absence.officer, at: now)
+            } catch {
+                failed[code.text] = "\(error)"
+            }
+        }
+        return failed
     }
 
     private func release(_ code: DossierCode, heldBy officer: Person, at now: Date) async throws {

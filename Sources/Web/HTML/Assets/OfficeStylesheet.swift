@@ -6,7 +6,7 @@ let officeStylesheetText = #"""
     .center{text-align:center}.sheet+.sheet{margin-top:2rem}
     @media print{.sheet+.sheet{margin:0;break-before:page}body:has(.sheet)>:is(.top,.demo){display:none!important}}
     .side h2~h2+ul.own{display:flex}.notices li{padding-block:.5rem}
-    .queue .sel{width:2.25rem}.bulk .in{width:auto;max-width:100%;margin:0}.bulk{min-height:3rem}.keep label{color:var(--muted)}.keep .in{margin:0}
+    .queue thead .sel{border-bottom:1px solid var(--edge)}.queue .sel{width:2.25rem}.bulk .in{width:auto;max-width:100%;margin:0}.bulk{min-height:3rem}.keep label{color:var(--muted)}.keep .in{margin:0}
     .act>form.pickbox{border-bottom:0}.pickbox .in{margin:0;width:auto;max-width:100%}
     .row-line{padding-block:.375rem;border-bottom:1px solid var(--line)}.queue mark{background:var(--warn-tint);color:inherit;padding:0 .125rem}
     .queue tr:focus-within{background:var(--act-tint)}
