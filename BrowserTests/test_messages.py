@@ -183,7 +183,7 @@ def test_a_dossiers_whole_life_on_a_phone(world, chromium, paper):
         "SELECT COUNT(*) FROM outbox WHERE dossier = ? AND for_applicant = 1 AND state <> 'delivered'", code) == [(0,)],
         what="not all were reported")
     citizen.goto(f"/ho-so/{code}")
-    text = citizen.inner_text("aside")
+    text = citizen.locator("main aside").inner_text()
     assert "SMS 0905 *** 318" in text and "Đã đến" in text
     people.close()
 

@@ -23,8 +23,13 @@ package final class Press: Sendable {
     /// - Throws: `PressError`.
     package func print(_ sheet: Sheet) async throws -> [UInt8] {
         let family = family
+        return try await onThread { try Typesetting(of: sheet, in: family).pdf() }
+    }
+
+    /// Runs the work on the press's thread.
+    func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         do {
-            return try await threads.runIfActive { try Typesetting(of: sheet, in: family).pdf() }
+            return try await threads.runIfActive(work)
         } catch is CancellationError {
             throw PressError.closed
         }

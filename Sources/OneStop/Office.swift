@@ -24,6 +24,9 @@ package struct Office: Sendable {
     package let templates: SituationBook
     package let contacts: ContactBook
     package let counter: Counter
+    package let ledger: Ledger
+    /// Signs papers, once it is told with which keys.
+    package var sealing: Sealing
     package let files: any FileStore
     package let texts: Phrasebook
 
@@ -35,6 +38,7 @@ package struct Office: Sendable {
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
         + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + SendingMigrations.all
+        + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -52,6 +56,7 @@ package struct Office: Sendable {
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
         let press = Press(family: fontFamily)
+        let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
         return Office(
             database: database, publication: publication,
@@ -71,7 +76,7 @@ package struct Office: Sendable {
             templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
             counter: Counter(database: database, publication: publication),
-            files: files, texts: texts)
+            ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

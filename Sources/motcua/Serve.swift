@@ -15,6 +15,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
+    @OptionGroup var log: LogOptions
+
     @Option(help: "Address to listen on.")
     var host: String = "127.0.0.1"
 
@@ -69,7 +71,10 @@ struct Serve: AsyncParsableCommand {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
         let carriers = try carriers(logger)
-        let live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
+        var live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
+        if demo { try completeKeys(for: live.catalogue) }
+        live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
+        let sequencer = try await sequencer(of: live)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -82,8 +87,8 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
-                    MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger), app,
-                ],
+                    MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
+                ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
@@ -95,6 +100,26 @@ struct Serve: AsyncParsableCommand {
         if demo { return .demo }
         logger.warning("no --messages: SMS and e-mail wait in the outbox, sign-up codes too")
         return .none
+    }
+
+    /// A demo signs with keys of its own making.
+    private func completeKeys(for catalogue: Catalogue) throws {
+        do {
+            _ = try AgencyKeyFolder(path: log.signingFolder(of: office.database)).complete(
+                catalogue.agencies, authority: catalogue.province.authority.vi, now: Date.now)
+        } catch let doubt as Doubt {
+            throw doubt.leave("motcua serve")
+        }
+    }
+
+    private func sequencer(of live: Office) async throws -> Sequencer {
+        do {
+            _ = try (log.links(), log.stampAuthority())
+            return try await log.sequencer(for: live.ledger, database: office.database, address: address, now: Date.now)
+        } catch let doubt as Doubt {
+            await live.close()
+            throw doubt.leave("motcua serve: the public log")
+        }
     }
 
     /// The time the site goes by: that of the machine, or what the demo's file says.

@@ -1,21 +1,30 @@
 import ArgumentParser
 import Kernel
+import OneStop
 
-/// Checks a receipt without asking anybody: no network, no database, only the keys that one trusts.
+/// Checks a receipt without asking anybody: no network, no database, only the keys that one trusts. With `--all`, the
+/// whole database instead.
 ///
 /// Exit codes: 0 if all holds, 1 with the reason on standard error.
-struct Verify: ParsableCommand {
+struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check a receipt (.tlog-proof) offline against the public keys of its log and witnesses.",
         discussion: """
             The receipts of any log are checked that follow C2SP tlog-proof. Ours carry their entry; for others give --leaf.
+            With --all the database and the files are gone through, and what differs is named: an event, a row of the
+            lists, a counter, a file, a leaf, a checkpoint. It may run beside a working server.
             """)
 
     @Argument(help: "The receipt's file.")
-    var receipt: String
+    var receipt: String?
+
+    @Flag(help: "Check the whole database instead of a receipt.")
+    var all = false
+
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: "Public key of the log: name+id+base64.")
-    var logVkey: String
+    var logVkey: String?
 
     @Option(name: .customLong("witness-vkey"), help: "Public key of a witness; may be repeated.")
     var witnessVkeys: [String] = []
@@ -32,8 +41,16 @@ struct Verify: ParsableCommand {
     @Option(help: "File with the filed content that the receipt's entry must commit to.")
     var content: String?
 
-    func run() throws {
+    func validate() throws {
+        guard all == (receipt == nil), all || logVkey != nil else {
+            throw ValidationError("Give a receipt and --log-vkey, or --all.")
+        }
+    }
+
+    func run() async throws {
         do {
+            if all { return try await RecountReport(office: office).print() }
+            guard let receipt else { return }
             let text = try InputFile(receipt, atMost: 2_000_000).read()
             let examination = ReceiptExamination(
                 policy: try policy(), leaf: try file(leaf), content: try file(content))
@@ -48,7 +65,7 @@ struct Verify: ParsableCommand {
             guard let origin = LogOrigin(text) else { throw Doubt("--origin: not a line of text") }
             return origin
         }
-        let log = try key(logVkey, option: "--log-vkey")
+        let log = try key(logVkey ?? "", option: "--log-vkey")
         let witnesses = try witnessVkeys.map { try key($0, option: "--witness-vkey") }
         do {
             return try TrustPolicy(log: log, origin: origin, witnesses: witnesses, quorum: threshold)

@@ -26,6 +26,17 @@ package struct PDFReading {
         try run("pdffonts", ["FILE"]).split(separator: "\n").dropFirst(2).map(String.init)
     }
 
+    /// What poppler says of the signatures, certificates apart.
+    package func signatures() throws -> String { try run("pdfsig", ["-nocert", "FILE"]) }
+
+    /// The bytes of the first attached file.
+    package func attachment() throws -> [UInt8] {
+        try inFolder { folder in
+            _ = try Self.run("pdfdetach", ["-save", "1", "-o", "attached", "sheet.pdf"], in: folder)
+            return [UInt8](try Data(contentsOf: folder.appending(path: "attached")))
+        }
+    }
+
     /// What the codes of the first page say, "QR-Code:…" and "CODE-128:…".
     package func codes() throws -> [String] {
         try inFolder { folder in

@@ -34,7 +34,7 @@ struct AudienceTests {
     private static let open = [
         "/", "/co-quan", "/so-lieu", "/tro-giup", "/thu-tuc", "/tra-cuu", "/dang-nhap", "/dang-ky", "/xac-nhan",
         "/ngon-ngu",
-        "/can-bo/dang-nhap", "/suc-khoe", "/dang-xuat",
+        "/can-bo/dang-nhap", "/suc-khoe", "/dang-xuat", "/verify", "/log/keys", "/log/checkpoint",
     ]
 
     private func routes(_ site: TestSite) -> [(method: HTTPRequest.Method, path: String)] {

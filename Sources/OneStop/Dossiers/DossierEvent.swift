@@ -24,7 +24,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case stopped(Reasoned)
     case messaged(text: String)
     case noted(text: String)
-    case viewed
+    /// `because` is `nil` in what was recorded before reasons were.
+    case viewed(because: ViewReason?)
     case extended(DueExtension)
     case apologised(Apology)
     case escalated(Escalation)

@@ -45,7 +45,7 @@ extension Dossiers {
         guard let file = try await find(code), posts.contains(where: { $0.agency == file.agency.slug }) else {
             throw Refusal.unknownDossier
         }
-        let recent = file.history.last { $0.event == .viewed && $0.by.person?.account == officer.account }
+        let recent = file.history.last { $0.event.isView && $0.by.person?.account == officer.account }
         if let recent, now.timeIntervalSince(recent.at) < 600 { return file }
         try await act(.view, on: code, by: .officer(officer, posts: posts), at: now)
         return try await find(code) ?? file

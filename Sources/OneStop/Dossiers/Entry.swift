@@ -16,7 +16,7 @@ struct Entry: Sendable {
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         let recorded = Recorded(number: dossier.number + 1, at: at, by: signature(of: event, at: step), event: event)
-        try Ledgered.append(recorded, to: dossier.id, in: tx)
+        try Ledgered.append(recorded, to: dossier.id, of: agency.slug, in: tx)
         if case .issued(let result) = event {
             try ResultRegister.enter(result, of: dossier, at: agency, in: tx)
             try DeliverableRegister.enter(result, of: dossier, under: procedure, at: agency, at: at, in: tx)

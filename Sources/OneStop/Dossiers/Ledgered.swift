@@ -16,15 +16,21 @@ enum Ledgered {
         ).map(Recorded.init(row:))
     }
 
-    /// Appends one event; a second one of the same number fails as `StorageError.unique`, here or
-    /// at the transaction's end.
-    static func append(_ recorded: Recorded, to dossier: ID<Dossier>, in tx: Transaction) throws {
+    /// Appends one event with its leaf in the public log; a second one of the same number fails as
+    /// `StorageError.unique`, here or at the transaction's end.
+    static func append(
+        _ recorded: Recorded, to dossier: ID<Dossier>, of agency: String, in tx: Transaction
+    ) throws {
+        let (signature, body) = (try JSON.text(recorded.by), try JSON.text(recorded.event))
         try tx.send(
             """
             INSERT INTO dossier_events (dossier, number, at, kind, signature, body)
-            VALUES (\(dossier), \(recorded.number), \(recorded.at), \(recorded.event.kind),
-                \(try JSON.text(recorded.by)), \(try JSON.text(recorded.event)))
+            VALUES (\(dossier), \(recorded.number), \(recorded.at), \(recorded.event.kind), \(signature), \(body))
             """)
+        let content = LoggedContent(
+            subject: dossier.text, number: recorded.number, milliseconds: recorded.at.milliseconds,
+            signature: signature, body: body)
+        try LedgerRow.append(content, kind: recorded.event.kind, agency: agency, in: tx)
     }
 }
 

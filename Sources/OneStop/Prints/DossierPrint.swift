@@ -23,7 +23,7 @@ extension DossierFile {
     }
 
     /// The paper that was meant, where the history has given it; without a number the last of its kind.
-    func print(_ reference: PrintReference, forApplicant: Bool) -> DossierPrint? {
+    package func print(_ reference: PrintReference, forApplicant: Bool) -> DossierPrint? {
         prints(forApplicant: forApplicant).last { known in
             known.reference.kind == reference.kind
                 && (reference.event == nil || known.reference.event == reference.event)

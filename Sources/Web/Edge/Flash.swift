@@ -9,7 +9,7 @@ import OneStop
 enum Flash: String, CaseIterable, Sendable {
     case saved, draftDiscarded, signedOut, confirmed, messageSent, withdrawalSent, supplementSent
     case claimed, released, accepted, refused, supplementAsked, stepDone, sentBack, approved, issued, handedOver
-    case reinstated
+    case reinstated, notRecordedYet
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case receptionSaved, receptionDiscarded, feeRequested, feePaid, feeWaived, receiptVoided, originalsReturned
     case handoverCodeSent, cashCounted

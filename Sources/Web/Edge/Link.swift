@@ -17,6 +17,11 @@ enum Link: Sendable, Hashable {
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
     case resultFile(String)
+    /// What proves a dossier: the list, one receipt, and what it was made for. Where anybody checks one.
+    case proofs(String), proof(String, number: String), proofContent(String, number: String), verify
+    case logCheckpoint, logKeys
+    /// Who looked into one's dossiers; `before` pages on, in milliseconds.
+    case looks(before: Int64?)
     /// A paper of a dossier as PDF, "giay-tiep-nhan-2" or "giay-tiep-nhan": the applicant's way to it, and the officer's.
     case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
@@ -111,6 +116,13 @@ enum Link: Sendable, Hashable {
         case .messages(let code): "/ho-so/\(code)/tin-nhan"
         case .withdrawal(let code): "/ho-so/\(code)/rut"
         case .resultFile(let code): "/ho-so/\(code)/ket-qua"
+        case .proofs(let code): "/ho-so/\(code)/bang-chung"
+        case .proof(let code, let number): "/ho-so/\(code)/bang-chung/\(number)"
+        case .proofContent(let code, let number): "/ho-so/\(code)/bang-chung/\(number)/noi-dung"
+        case .verify: "/verify"
+        case .logCheckpoint: "/log/checkpoint"
+        case .logKeys: "/log/keys"
+        case .looks(let before): "/ai-da-xem" + Self.query([("truoc", before.map(String.init) ?? "")])
         case .paper(let code, let paper): "/ho-so/\(code)/giay/\(paper)"
         case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"

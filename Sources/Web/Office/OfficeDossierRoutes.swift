@@ -32,6 +32,14 @@ extension Site {
             try code(context.parameters), by: context.account.person, posts: context.account.posts, at: now())
     }
 
+    /// What the signatures of that paper say, where it is a PDF of the dossier.
+    private func signatures(of digest: String?, in file: DossierFile) async throws -> [SignatureCheck] {
+        guard let digest, let reference = try? file.reference(digest), reference.type == .pdf,
+            let bytes = try? await office.files.read(reference.digest)
+        else { return [] }
+        return try await office.sealing.examine(bytes, at: now())
+    }
+
     /// The officer's page of a dossier; after a refused act with what went wrong.
     func officeDossier(
         _ context: OfficerContext, _ request: Request, viewing: String?, problem: ActProblem?
@@ -44,7 +52,8 @@ extension Site {
             side: try await side(desk), viewing: viewing, problem: problem,
             suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
             contacts: try await office.mailroom.contacts(of: file.dossier.code),
-            filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account))
+            filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
+            signatures: try await signatures(of: viewing, in: file))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

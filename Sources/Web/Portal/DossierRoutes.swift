@@ -47,7 +47,8 @@ struct DossierRoutes {
         let file = try await site.dossier(context)
         let page = ReceiptPage(
             file: file, calendar: site.office.catalogue.calendar(of: file.agency),
-            publicAddress: site.settings.publicAddress)
+            publicAddress: site.settings.publicAddress,
+            isRecorded: try await site.office.ledger.includes(file.dossier.id.text, number: 1))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -38,6 +38,7 @@ struct FilingRoutes {
             let code = try await site.office.dossiers.file(found, at: site.now()) { procedure, answers in
                 applicant(procedure, answers, context)
             }
+            try await site.waitForReceipt(of: code)
             return site.redirect(to: .receipt(code.text))
         } catch Refusal.invalidAnswers {
             return try await refuse(request, context)

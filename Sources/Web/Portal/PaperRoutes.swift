@@ -25,6 +25,8 @@ extension Site {
         let bytes = try await office.prints.pdf(
             reference, of: file, forApplicant: forApplicant,
             trackingAddress: settings.publicAddress + Link.tracking.path)
-        return pdf(bytes, name: "\(reference.kind.rawValue)-\(file.dossier.code.text)")
+        let event = file.print(reference, forApplicant: forApplicant)?.reference.event
+        let sealed = try await office.sealing.seal(bytes, of: file, event: event, at: now())
+        return pdf(sealed, name: "\(reference.kind.rawValue)-\(file.dossier.code.text)")
     }
 }

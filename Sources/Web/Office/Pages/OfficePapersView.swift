@@ -7,6 +7,8 @@ struct OfficePapersView {
     let file: DossierFile
     let viewing: String?
     let frame: Frame
+    /// Those of the file in the viewer.
+    var signatures: [SignatureCheck] = []
 
     var html: HTML {
         let t = frame.t
@@ -56,6 +58,6 @@ struct OfficePapersView {
             : reference.type == .pdf
                 ? "<iframe src=\"\(path)\" title=\"\(reference.name)\"></iframe>" : "<p>\(t("office.no_preview"))</p>"
         return
-            "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view)<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a></figcaption></figure>"
+            "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view)<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a>\(SignaturesView(signatures: signatures).html(t))</figcaption></figure>"
     }
 }

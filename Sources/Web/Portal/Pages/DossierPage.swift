@@ -87,7 +87,7 @@ struct DossierPage {
                 as HTML
         }
         return """
-            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history).html(t))\(withdrawal(frame))</aside>
+            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li><li>\(Icon.check.html)<div><a href="\(Link.proofs(code).path)">\(t("proof.title"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history).html(t))\(withdrawal(frame))</aside>
             """
     }
 

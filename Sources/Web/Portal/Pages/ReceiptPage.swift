@@ -7,6 +7,8 @@ struct ReceiptPage {
     let file: DossierFile
     let calendar: WorkingCalendar
     let publicAddress: String
+    /// The public log has it; else it will in a moment.
+    let isRecorded: Bool
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -21,7 +23,7 @@ struct ReceiptPage {
             <section class="card raise" aria-labelledby="mh"><h2 id="mh" class="vh">\(t("tracking.code"))</h2><div class="row spread"><div class="stack"><div><p class="muted">\(t("tracking.code"))</p><p class="big-code">\(filing.code.text)</p></div><div><p class="muted">\(t("tracking.pin"))</p><p class="big-code">\(filing.pin.text)</p></div><p class="small muted">\(t("receipt.both"))</p></div>\(qr)</div></section>
             <section class="stack" aria-labelledby="tt"><h2 id="tt">\(t("receipt.next"))</h2><ol class="tl">\(next(t))</ol></section>
             <p class="row"><a class="btn primary big" href="\(Link.dossier(filing.code.text).path)">\(t("receipt.follow"))</a><button class="btn big" data-print hidden>\(Icon.print.html)\(t("receipt.print"))</button></p></div>
-            <aside class="stack-s" aria-label="\(t("receipt.files"))"><h2>\(t("receipt.files"))</h2><ul class="files">\(files(t))</ul></aside></div>
+            <aside class="stack-s" aria-label="\(t("receipt.files"))"><h2>\(t("receipt.files"))</h2><ul class="files">\(files(t))</ul>\(RecordedView(code: filing.code.text, isRecorded: isRecorded).html(t))</aside></div>
             """)
     }
 

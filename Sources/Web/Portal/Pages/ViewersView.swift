@@ -8,7 +8,7 @@ struct ViewersView {
 
     func html(_ t: Wording) -> HTML {
         var viewers: [(name: String, count: Int, last: Date)] = []
-        for recorded in history where recorded.event == .viewed {
+        for recorded in history where recorded.event.isView {
             let name = recorded.by.person?.name ?? ""
             if let index = viewers.firstIndex(where: { $0.name == name }) {
                 viewers[index] = (name, viewers[index].count + 1, recorded.at)
@@ -21,6 +21,6 @@ struct ViewersView {
                 as HTML
         }
         return
-            "<section class=\"stack-s\" aria-labelledby=\"ai\"><h2 id=\"ai\">\(t("viewers.title"))</h2>\("<p class=\"muted small\">\(t("viewers.empty"))</p>", if: items.isEmpty)<ul class=\"files\">\(items)</ul></section>"
+            "<section class=\"stack-s\" aria-labelledby=\"ai\"><h2 id=\"ai\">\(t("viewers.title"))</h2>\("<p class=\"muted small\">\(t("viewers.empty"))</p>", if: items.isEmpty)<ul class=\"files\">\(items)</ul><p class=\"small\"><a href=\"\(Link.looks(before: nil).path)\">\(t("looks.title"))</a></p></section>"
     }
 }

@@ -1,0 +1,25 @@
+import Kernel
+import OneStop
+
+/// What the signatures of a PDF say, a line each: intact, extended, altered, unchecked, and whose they are.
+struct SignaturesView {
+    let signatures: [SignatureCheck]
+
+    /// - Parameter none: what stands where there is no signature.
+    func html(_ t: Wording, ifNone none: String? = nil) -> HTML {
+        guard !signatures.isEmpty else { return none.map { "<p>\($0)</p>" } ?? .empty }
+        let items = signatures.map { signature -> HTML in
+            let isGood = signature.verdict == .intact && signature.isTrusted
+            let tone: Piece.Tone = isGood ? .ok : signature.verdict == .altered ? .bad : .warn
+            let verdict = t(Phrase(computed: "signature.\(signature.verdict.rawValue)"))
+            return "<li>\(Piece.tag(verdict, tone)) \(signer(signature, t))</li>"
+        }
+        return "<ul class=\"stack-s\">\(items)</ul>"
+    }
+
+    private func signer(_ signature: SignatureCheck, _ t: Wording) -> String {
+        guard let name = signature.signer else { return t("signature.nobody") }
+        if signature.isTrusted { return t("signature.of", ["name": name]) }
+        return t(signature.isExpired ? "signature.expired" : "signature.unknown", ["name": name])
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Kernel
+import Storage
+import TestKit
+import Testing
+
+@testable import OneStop
+
+@Suite("Recount: what was changed behind the program's back is found and named")
+struct TamperTests {
+    private static let now = Moment.at("18/01/2016 10:00")
+
+    private func prepared(
+        _ engine: Engine, _ body: @escaping (TestOffice, DossierCode, ID<Dossier>) async throws -> Void
+    ) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let sequencer = try await test.sequencer()
+            let code = try await test.file()
+            _ = try await test.file(TestOffice.badge, at: "so-gtvt", seed: 2)
+            try await test.dossiers.act(
+                .accept(officerCase: nil), on: code, by: test.officer(.reception), seen: 1, at: Self.now)
+            try await sequencer.round(at: Self.now)
+            try await body(test, code, try #require(try await test.dossiers.find(code)).dossier.id)
+        }
+    }
+
+    private func findings(_ test: TestOffice) async throws -> [TamperFinding] {
+        try await Recount(of: test.office).run().findings
+    }
+
+    @Test("a database as the program left it holds", arguments: Engine.available)
+    func whole(engine: Engine) async throws {
+        try await prepared(engine) { test, _, _ in
+            let report = try await Recount(of: test.office).run()
+            #expect(report.findings == [])
+            #expect(report.dossiers == 2 && report.events == 4 && report.leaves == 4 && report.files == 1)
+        }
+    }
+
+    @Test("an event changed, its time changed, deleted, or put in", arguments: Engine.available)
+    func events(engine: Engine) async throws {
+        try await prepared(engine) { test, code, id in
+            try await test.office.database.write { tx in
+                try tx.run("UPDATE dossier_events SET at = at + 1 WHERE dossier = \(id) AND number = 2")
+            }
+            #expect(try await findings(test).first == .changedEvent(dossier: code.text, number: 2))
+        }
+        try await prepared(engine) { test, code, id in
+            try await test.office.database.write { tx in
+                try tx.run(
+                    """
+                    UPDATE dossier_events SET body = replace(body, 'Bí Mật', 'Ai Khác')
+                    WHERE dossier = \(id) AND number = 1
+                    """)
+            }
+            let found = try await findings(test)
+            #expect(found.contains(.changedEvent(dossier: code.text, number: 1)))
+            #expect(found.contains(.projection(dossier: code.text, column: "applicant")))
+        }
+        try await prepared(engine) { test, code, id in
+            try await test.office.database.write { tx in
+                try tx.run("DELETE FROM dossier_events WHERE dossier = \(id) AND number = 2")
+            }
+            #expect(try await findings(test).contains(.lostEvent(dossier: code.text, number: 2)))
+        }
+        try await prepared(engine) { test, code, id in
+            try await test.office.database.write { tx in
+                try tx.run(
+                    """
+                    INSERT INTO dossier_events (dossier, number, at, kind, signature, body)
+                    SELECT dossier, 4, at, 'claimed', signature, \(try JSON.text(DossierEvent.claimed))
+                    FROM dossier_events WHERE dossier = \(id) AND number = 2
+                    """)
+            }
+            #expect(try await findings(test).contains(.unloggedEvent(dossier: code.text, number: 4)))
+        }
+    }
+
+    @Test("a list's row, a counter", arguments: Engine.available)
+    func projections(engine: Engine) async throws {
+        try await prepared(engine) { test, code, id in
+            try await test.office.database.write { tx in
+                try tx.run("UPDATE dossiers SET due_at = due_at + 86400000 WHERE id = \(id)")
+            }
+            #expect(try await findings(test) == [.projection(dossier: code.text, column: "due_at")])
+        }
+        try await prepared(engine) { test, _, _ in
+            try await test.office.database.write { tx in
+                try tx.run("UPDATE counters SET total = 5 WHERE agency = 'ubnd-tam-ky' AND measure = 'accepted'")
+            }
+            #expect(
+                try await findings(test) == [
+                    .counter(
+                        agency: "ubnd-tam-ky", procedure: TestOffice.household, month: "2016-01", measure: "accepted",
+                        kept: 5, counted: 1)
+                ])
+        }
+    }
+
+    @Test("a leaf changed, taken out, put in; a tree that was built anew to hide it", arguments: Engine.available)
+    func leaves(engine: Engine) async throws {
+        try await prepared(engine) { test, _, _ in
+            try await test.office.database.write { tx in
+                try tx.run("UPDATE ledger_leaves SET entry = replace(entry, 'tam-ky', 'hoi-an') WHERE position = 1")
+            }
+            guard case .leaf(1, _)? = try await findings(test).first else {
+                Issue.record("the leaf was not named")
+                return
+            }
+        }
+        try await prepared(engine) { test, _, _ in
+            try await test.office.database.write { tx in try tx.run("DELETE FROM ledger_leaves WHERE position = 2") }
+            guard case .leaf(2, _)? = try await findings(test).first else {
+                Issue.record("the missing leaf was not named")
+                return
+            }
+        }
+        try await prepared(engine) { test, _, _ in
+            try await test.office.database.write { tx in
+                try tx.run("INSERT INTO ledger_leaves (subject, number, entry, position) VALUES ('x', 1, 'x', 4)")
+            }
+            let found = try await findings(test)
+            #expect(found.contains(.size(kept: 4, counted: 5)))
+            #expect(found.contains(.lostEvent(dossier: "x", number: 1)))
+        }
+        try await prepared(engine) { test, _, _ in
+            try await test.office.database.write { tx in
+                try tx.run("UPDATE ledger_leaves SET entry = replace(entry, 'tam-ky', 'hoi-an') WHERE position = 1")
+                let rows = try tx.rows("SELECT \(LedgerRow.columns) FROM ledger_leaves ORDER BY position")
+                    .map(LedgerRow.init(row:))
+                try tx.run("DELETE FROM ledger_tiles")
+                try tx.run("UPDATE ledger_leaves SET position = NULL")
+                try tx.run("UPDATE ledger_state SET size = 0 WHERE id = 1")
+                try LedgerTree.append(rows, in: tx)
+            }
+            #expect(try await findings(test).contains(.checkpoint(size: 4)))
+        }
+    }
+
+    @Test("a paper that is gone")
+    func files() async throws {
+        try await prepared(.sqlite) { test, _, _ in
+            let found = try await Recount(of: test.office, files: MemoryFiles()).run().findings
+            guard case .missingFile? = found.first, found.count == 1 else {
+                Issue.record("the missing paper was not named: \(found)")
+                return
+            }
+        }
+    }
+}
