@@ -15,7 +15,7 @@ enum Notices {
         let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
         let route = try Route(to: applicant, as: wishes, in: tx)
         let t = texts.wording(applicant.language)
-        for recorded in told where recorded.event != .viewed || wishes.hearsOfViews {
+        for recorded in told where !recorded.event.isView || wishes.hearsOfViews {
             let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
             let template =
                 try SituationBook.find(
@@ -34,7 +34,7 @@ enum Notices {
 
     private static func isTold(_ recorded: Recorded) -> Bool {
         recorded.event.reachesApplicant && recorded.by.capacity != .applicant || recorded.number == 1
-            || recorded.event == .viewed
+            || recorded.event.isView
     }
 }
 
