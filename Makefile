@@ -1,5 +1,5 @@
 # MotCua: the whole set-up is `make run` and `make test`.
-.PHONY: run test unit browser trust bench screens lint format build setup clean
+.PHONY: run demo-services test unit browser trust bench screens lint format build setup clean
 
 PORT ?= 8080
 VAR ?= var
@@ -8,6 +8,10 @@ run: setup ## a demo province on SQLite at http://localhost:8080
 	swift build --product motcua
 	@mkdir -p $(VAR)
 	.build/debug/motcua serve --demo --port $(PORT) --database sqlite:$(VAR)/demo.sqlite --files $(VAR)/files
+
+demo-services: setup ## a demo that sends by a real Kannel and a mail relay of its own; prints what they got
+	swift build --product motcua
+	scripts/demo-services
 
 test: setup ## everything: units, storage on both engines, web, browser journeys
 	scripts/test

@@ -24,9 +24,9 @@ def free_port():
 
 
 @contextlib.contextmanager
-def serving(folder, *options):
+def serving(folder, *options, port=None):
     """The address of a fresh demo province on SQLite in that folder, while the body runs."""
-    port = free_port()
+    port = port or free_port()
     log = open(os.path.join(folder, "log"), "w")
     process = subprocess.Popen(
         [ROOT / ".build/debug/motcua", "serve", "--demo", "--port", str(port),

@@ -21,6 +21,9 @@ package struct Office: Sendable {
     package let referrals: Referrals
     package let work: Work
     package let deliverables: Deliverables
+    package let mailroom: Mailroom
+    package let templates: SituationBook
+    package let contacts: ContactBook
     package let counter: Counter
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
@@ -35,7 +38,8 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LedgerMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + SendingMigrations.all
+        + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -46,7 +50,7 @@ package struct Office: Sendable {
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, fontFamily: String = "Noto Serif",
-        now: Date
+        carriers: Carriers = .none, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
         let publication = try await Publication(
@@ -69,6 +73,9 @@ package struct Office: Sendable {
             work: Work(database: database, publication: publication, dossiers: dossiers),
             deliverables: Deliverables(
                 database: database, publication: publication, dossiers: dossiers, texts: texts),
+            mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),
+            templates: SituationBook(database: database, texts: texts),
+            contacts: ContactBook(database: database, texts: texts),
             counter: Counter(database: database, publication: publication),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
     }

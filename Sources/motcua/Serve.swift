@@ -42,6 +42,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Demo only: a file that holds the time to go by, Vietnam time, such as 2026-03-02T09:00.")
     var demoClock: String?
 
+    @Option(help: "The file that names SMS and mail gateways; without one, messages wait in the outbox.")
+    var messages: String?
+
     @Flag(help: "Log each request.")
     var verbose = false
 
@@ -67,7 +70,8 @@ struct Serve: AsyncParsableCommand {
         if noLimits {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
-        var live = try await office.open(now: Date.now, replacing: demo, logger: logger)
+        let carriers = try carriers(logger)
+        var live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
         if demo { try completeKeys(for: live.catalogue) }
         live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
         let sequencer = try await sequencer(of: live)
@@ -83,10 +87,19 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
+    }
+
+    /// Who carries messages: those of the file, in a demo without one nobody but the mailbox page.
+    private func carriers(_ logger: Logger) throws -> Carriers {
+        if let messages { return try MessagesFile.carriers(messages, publicAddress: address) }
+        if demo { return .demo }
+        logger.warning("no --messages: SMS and e-mail wait in the outbox, sign-up codes too")
+        return .none
     }
 
     /// A demo signs with keys of its own making.
@@ -128,9 +141,10 @@ struct Serve: AsyncParsableCommand {
                 trustsProxy: behindProxy)
         }
         let people = try await DemoPeople.appoint(in: live, now: Date.now)
-        if try await live.figures.usage().isEmpty {
+        if demoDossiers > 0, try await live.figures.usage().isEmpty {
             print("MotCua: making \(demoDossiers) demo dossiers …")
             try await DemoDossiers(in: live, people: people, seed: 2_016, now: Date.now).make(demoDossiers)
+            try await live.mailroom.deliverDemoPast()
         }
         return SiteSettings(
             hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: true, publicAddress: address,

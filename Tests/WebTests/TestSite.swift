@@ -17,9 +17,10 @@ struct TestSite {
     ///   - folder: what is published.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
-        fontFamily: String = "Noto Serif", _ body: @escaping @Sendable (TestSite) async throws -> Void
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none,
+        _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily) { test in
+        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { test in
             let settings = SiteSettings(
                 hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost")
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })

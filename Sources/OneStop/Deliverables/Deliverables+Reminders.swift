@@ -30,7 +30,8 @@ extension Deliverables {
 
     private func remind(of deliverable: Deliverable, at now: Date) async throws {
         let applicant = try await dossiers.find(deliverable.code)?.dossier.filing.applicant
-        let recipients = [applicant?.email?.text, applicant?.phone?.text].compactMap { $0 }
+        let recipients = [applicant?.email?.text, applicant?.phone.flatMap { $0.isMobile ? $0.text : nil }]
+            .compactMap { $0 }
         let t = texts.wording(applicant?.language ?? .vi)
         let name = publication.catalogue.procedure(deliverable.procedure)?.result.name
         let values = [
@@ -42,11 +43,14 @@ extension Deliverables {
                 "UPDATE deliverables SET is_reminded = 1 WHERE id = \(deliverable.id) AND is_reminded = 0")
             guard taken == 1 else { return }
             for recipient in recipients {
+                let body =
+                    recipient.contains("@")
+                    ? t("notice.expiry.body", values) : SMSWords(isAccented: false).fill(t("sms.expiry"), values)
                 try Outbox.enqueue(
                     OutgoingMessage(
-                        recipient: recipient, kind: "expiry", subject: t("notice.expiry.subject", values),
-                        body: t("notice.expiry.body", values), dossier: deliverable.code,
-                        dedupe: "expiry/\(deliverable.id.text)/\(recipient)"), at: now, in: tx)
+                        recipient: recipient, kind: "expiry", subject: t("notice.expiry.subject", values), body: body,
+                        dossier: deliverable.code, dedupe: "expiry/\(deliverable.id.text)/\(recipient)",
+                        isForApplicant: true, language: applicant?.language ?? .vi), at: now, in: tx)
             }
         }
     }

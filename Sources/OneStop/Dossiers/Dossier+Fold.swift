@@ -23,7 +23,7 @@ extension Dossier {
 
     private mutating func take(_ recorded: Recorded) {
         switch recorded.event {
-        case .submitted, .messaged, .noted, .viewed: break
+        case .submitted, .messaged, .noted, .viewed, .contacted: break
         case .claimed: assignee = recorded.by.person
         case .released: assignee = nil
         case .assigned(let person, _): assignee = person

@@ -40,6 +40,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case forwarded(Forwarding)
     case forwardingEnded(reason: String)
     case transferred(Transfer)
+    case contacted(Contact)
     case ticked(ChecklistTick)
     case feeRequested(FeeRequest)
     case paid(Payment)
@@ -50,8 +51,8 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     /// It moves the dossier or its clock; messages, notes, views and letters don't, and never make a page stale.
     package var isAct: Bool {
         switch self {
-        case .messaged, .noted, .viewed, .apologised, .escalated, .paymentVoided, .originalsReturned,
-            .ticked:
+        case .messaged, .noted, .viewed, .apologised, .escalated, .contacted, .ticked, .paymentVoided,
+            .originalsReturned:
             false
         // Bodies answer beside the work, several at once: none makes another's page stale.
         case .consulted, .inquiryTaken, .opinionPrepared, .opinionGiven, .opinionLapsed, .inquiryEnded: false
@@ -124,6 +125,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         case .forwarded: "forwarded"
         case .forwardingEnded: "forwarding_ended"
         case .transferred: "transferred"
+        case .contacted: "contacted"
         case .ticked: "ticked"
         case .feeRequested: "fee_requested"
         case .paid: "paid"

@@ -18,6 +18,13 @@ extension Dossiers {
         }
     }
 
+    /// Number of the dossier's last event; `nil` where there is none of that code.
+    package func number(of code: DossierCode) async throws -> Int? {
+        try await database.read { tx in
+            try tx.value("SELECT number FROM dossiers WHERE code = \(code.text)", as: Int.self)
+        }
+    }
+
     /// The dossier where its applicant asks; the same refusal for a foreign one and for none.
     package func find(_ code: DossierCode, of account: ID<Account>) async throws -> DossierFile {
         guard let file = try await find(code), file.dossier.filing.applicant.submitter?.account == account else {

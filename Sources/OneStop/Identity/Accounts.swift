@@ -39,7 +39,9 @@ package struct Accounts: Sendable {
                 try Outbox.enqueue(
                     OutgoingMessage(
                         recipient: login.text, kind: "account_exists", subject: words("notice.account_exists.subject"),
-                        body: words("notice.account_exists.body"), dossier: nil, dedupe: ID<OutgoingMessage>.new().text),
+                        body: words(login.phone == nil ? "notice.account_exists.body" : "sms.account_exists"),
+                        dossier: nil, dedupe: ID<OutgoingMessage>.new().text, isUrgent: true,
+                        expires: now.addingTimeInterval(Self.codeLifetime), language: existing.account.language),
                     at: now, in: tx)
                 return
             }
@@ -105,7 +107,8 @@ package struct Accounts: Sendable {
         try Outbox.enqueue(
             OutgoingMessage(
                 recipient: login.text, kind: "code", subject: words("notice.code.subject", ["code": code]),
-                body: words("notice.code.body", ["code": code]), dossier: nil, dedupe: ID<OutgoingMessage>.new().text),
+                body: words(login.phone == nil ? "notice.code.body" : "sms.code", ["code": code]), dossier: nil,
+                dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, expires: expires, language: language),
             at: now, in: tx)
     }
 

@@ -14,7 +14,7 @@ package struct Wording: Sendable {
     package func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
         guard let text = texts[phrase.key] else { return phrase.key }
         guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        return fill(text, values)
+        return Self.fill(text, values)
     }
 
     /// The text of a local text in this language.
@@ -23,7 +23,7 @@ package struct Wording: Sendable {
     }
 
     /// One pass, so that a value with braces is never taken for a placeholder.
-    private func fill(_ text: String, _ values: [String: String]) -> String {
+    static func fill(_ text: String, _ values: [String: String]) -> String {
         var filled = ""
         var rest = text[...]
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),

@@ -4,26 +4,37 @@ import Storage
 
 /// Messages that an event owes its applicant, put into the outbox in the event's own transaction.
 enum Notices {
-    /// Enqueues one message a recipient for each event that the applicant must hear of.
+    /// Enqueues one message a recipient for each event that the applicant must hear of, or wants to.
     static func enqueue(
         _ events: some Sequence<Recorded>, of dossier: Dossier, under procedure: Procedure, agency: Agency,
         texts: Phrasebook, in tx: Transaction
     ) throws {
         let applicant = dossier.filing.applicant
-        for recorded in events
-        where recorded.event.reachesApplicant && recorded.by.capacity != .applicant
-            || recorded.number == 1
-        {
-            let words = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
-                .words(in: texts.wording(applicant.language))
-            let recipients = [applicant.email?.text, applicant.phone?.text].compactMap { $0 }
-            for recipient in recipients {
+        let told = events.filter(isTold)
+        guard !told.isEmpty else { return }
+        let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
+        let route = try Route(to: applicant, as: wishes, in: tx)
+        let t = texts.wording(applicant.language)
+        for recorded in told where !recorded.event.isView || wishes.hearsOfViews {
+            let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
+            let template =
+                try SituationBook.find(
+                    notice.situation, procedure: procedure.slug, applicant.language, in: tx)
+                ?? .standard(notice.situation, t)
+            for (recipient, body) in route.addressed(template, notice.values(in: t)) {
                 let message = OutgoingMessage(
-                    recipient: recipient, kind: recorded.event.kind, subject: words.subject, body: words.body,
-                    dossier: dossier.code, dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)")
+                    recipient: recipient, kind: recorded.event.kind,
+                    subject: Wording.fill(template.subject, notice.values(in: t)), body: body, dossier: dossier.code,
+                    dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)", isForApplicant: true,
+                    place: recorded.number, isAccented: wishes.isAccented, language: applicant.language)
                 try Outbox.enqueue(message, at: recorded.at, in: tx)
             }
         }
+    }
+
+    private static func isTold(_ recorded: Recorded) -> Bool {
+        recorded.event.reachesApplicant && recorded.by.capacity != .applicant || recorded.number == 1
+            || recorded.event.isView
     }
 }
 

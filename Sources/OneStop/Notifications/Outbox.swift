@@ -8,9 +8,13 @@ package enum Outbox {
     package static func enqueue(_ message: OutgoingMessage, at now: Date, in tx: Transaction) throws {
         try tx.send(
             """
-            INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe)
-            VALUES (\(ID<OutgoingMessage>.new()), \(now), \("created"), \(message.kind), \(message.recipient),
-                \(message.subject), \(message.body), \(message.dossier?.text), \(message.dedupe))
+            INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe, medium, urgent, place,
+                for_applicant, accented, expires_at, language, next_at)
+            VALUES (\(ID<OutgoingMessage>.new()), \(now), \(MessageState.created), \(message.kind),
+                \(message.recipient), \(message.subject), \(message.body), \(message.dossier?.text),
+                \(message.dedupe), \(message.medium), \(message.isUrgent), \(message.place),
+                \(message.isForApplicant), \(message.isAccented), \(message.expires),
+                \(message.language), \(now))
             ON CONFLICT (dedupe) DO NOTHING
             """)
     }
@@ -20,7 +24,7 @@ package enum Outbox {
         try recipients.flatMap { recipient in
             try tx.rows(
                 """
-                SELECT id, at, recipient, subject, body, dossier
+                SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
                 WHERE recipient = \(recipient)
                 ORDER BY at DESC
@@ -34,7 +38,7 @@ package enum Outbox {
     package static func newest(in tx: Transaction) throws -> [SentMessage] {
         try tx.rows(
             """
-            SELECT id, at, recipient, subject, body, dossier
+            SELECT id, at, kind, recipient, subject, body, dossier, state
             FROM outbox
             ORDER BY id DESC
             LIMIT 100

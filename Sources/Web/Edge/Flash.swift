@@ -16,6 +16,7 @@ enum Flash: String, CaseIterable, Sendable {
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
         templateDropped
+    case resent, testSent, callNoted, wordingKept, wordingDropped, wishesKept, contactAsked, contactKept
 
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
     case forwarded, forwardingRefused, gaveBack, transferred

@@ -65,6 +65,15 @@ enum Link: Sendable, Hashable {
     case inquiryFile(String, String, digest: String)
     case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
+    /// Where a gateway reports, and where it hands in what people write to us.
+    case deliveryReport(String, proof: String), inboundSMS, bounces
+    /// How sending stands, for the administrator; whom an agency must call.
+    case sending, resending(String), testMessage, calls(agency: String?), call(String)
+    /// What is said in which situation, and one of them: of a procedure ("" for all), in a language.
+    case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String)
+    /// A person's phone, address and wishes; a new contact, its code; what came.
+    case changes(String, since: Int)
+    case contactSettings, newContact, contactCode, inbox
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -181,6 +190,24 @@ enum Link: Sendable, Hashable {
         case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"
         case .assumptions: "/quan-tri/chua-xac-minh"
         case .asset(let name): "/tinh/\(name)"
+        case .deliveryReport(let message, let proof): "/cong/sms/\(message)/\(proof)"
+        case .inboundSMS: "/cong/sms/den"
+        case .bounces: "/cong/thu/tra-lai"
+        case .sending: "/quan-tri/tin-nhan"
+        case .resending(let message): "/quan-tri/tin-nhan/\(message)/gui-lai"
+        case .testMessage: "/quan-tri/tin-nhan/thu"
+        case .calls(let agency): "/can-bo/goi-dien" + Self.query([("co-quan", agency ?? "")])
+        case .call(let message): "/can-bo/goi-dien/\(message)"
+        case .messageTemplates: "/quan-tri/loi-nhan"
+        case .messageTemplate(let situation, let procedure, let language):
+            "/quan-tri/loi-nhan/\(situation)" + Self.query([("thu-tuc", procedure), ("ngon-ngu", language)])
+        case .messageTemplateReset(let situation): "/quan-tri/loi-nhan/\(situation)/bo"
+        case .changes(let code, let since):
+            "/ho-so/\(code)/thay-doi" + (since > 0 ? Self.query([("so", "\(since)")]) : "")
+        case .contactSettings: "/lien-lac"
+        case .newContact: "/lien-lac/moi"
+        case .contactCode: "/lien-lac/ma"
+        case .inbox: "/tin-nhan"
         }
     }
 

@@ -11,6 +11,7 @@ package struct Site: Sendable {
     package let settings: SiteSettings
     let now: @Sendable () -> Date
     let limits: Limits
+    let streams = OpenStreams()
 
     package init(office: Office, settings: SiteSettings, now: @escaping @Sendable () -> Date = { Date.now }) {
         self.office = office
@@ -32,6 +33,7 @@ package struct Site: Sendable {
         var uploads = RateLimiter(burst: 120, perMinute: 20)
         var messages = RateLimiter(burst: 20, perMinute: 1)
         var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
+        var testMessages = RateLimiter(burst: 10, perMinute: 1)
         var identityChecks = RateLimiter(burst: 10, perMinute: 1)
         var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
 
@@ -48,6 +50,7 @@ package struct Site: Sendable {
         router.add(middleware: EdgeMiddleware(site: self))
         AssetRoutes().add(to: router)
         HealthRoutes(site: self).add(to: router)
+        GatewayRoutes(site: self).add(to: router)
         LogRoutes(site: self).add(to: router)
         let visitors = router.group(context: VisitorContext.self)
         HomeRoutes(site: self).add(to: visitors)
@@ -64,6 +67,8 @@ package struct Site: Sendable {
         FilingRoutes(site: self).add(to: citizens)
         FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)
+        ContactRoutes(site: self).add(to: citizens)
+        ChangeRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
         LookRoutes(site: self).add(to: citizens)
         SupplementRoutes(site: self).add(to: citizens)
@@ -84,6 +89,7 @@ package struct Site: Sendable {
         SilenceRoutes(site: self).add(to: officers)
         ReferralRoutes(site: self).add(to: officers)
         InquiryRoutes(site: self).add(to: officers)
+        CallRoutes(site: self).add(to: officers)
         OfficePaperRoutes(site: self).add(to: officers)
         BookRoutes(site: self).add(to: officers)
         ResultFileRoutes(site: self).add(to: officers)
@@ -97,6 +103,8 @@ package struct Site: Sendable {
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)
+        SendingRoutes(site: self).add(to: administrators)
+        MessageTemplateRoutes(site: self).add(to: administrators)
         return router
     }
 }

@@ -54,6 +54,7 @@ extension Site {
             side: try await side(desk), viewing: viewing, problem: problem,
             suggestedNumber: try await office.dossiers.nextResultNumber(of: file, at: desk.now), work: work,
             agencies: office.catalogue.agencies,
+            contacts: try await office.mailroom.contacts(of: file.dossier.code),
             filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
             signatures: try await signatures(of: viewing, in: file))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)

@@ -39,7 +39,8 @@ struct DossierRoutes {
         let file = try await site.dossier(context)
         let page = DossierPage(
             file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false,
-            agencies: site.office.catalogue.agencies)
+            agencies: site.office.catalogue.agencies,
+            contacts: try await site.office.mailroom.contacts(of: file.dossier.code))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

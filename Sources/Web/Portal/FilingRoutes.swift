@@ -20,7 +20,7 @@ struct FilingRoutes {
         if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
         let frame = site.frame(context.edge, request)
         if view.isForDesk { return site.page(PrintPage(view: view, faults: view.allFaults).html(frame)) }
-        return site.page(page(view, context).html(frame))
+        return site.page(try await page(view, context).html(frame))
     }
 
     @Sendable private func file(_ request: Request, _ context: CitizenContext) async throws -> Response {
@@ -49,14 +49,17 @@ struct FilingRoutes {
         _ request: Request, _ context: CitizenContext, isDeclarationMissing: Bool = false,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
-        let page = page(try await site.draft(context), context, isDeclarationMissing: isDeclarationMissing)
+        let page = try await page(try await site.draft(context), context, isDeclarationMissing: isDeclarationMissing)
         return site.page(page.html(site.frame(context.edge, request)), status: status)
     }
 
-    private func page(_ view: DraftView, _ context: CitizenContext, isDeclarationMissing: Bool = false) -> CheckPage {
+    private func page(_ view: DraftView, _ context: CitizenContext, isDeclarationMissing: Bool = false)
+        async throws -> CheckPage
+    {
         CheckPage(
             view: view, faults: view.allFaults, isDeclarationMissing: isDeclarationMissing,
-            applicant: applicant(view.procedure, view.reading.answers, context).name)
+            applicant: applicant(view.procedure, view.reading.answers, context).name,
+            route: try await site.office.contacts.route(of: context.account))
     }
 
     /// Whose dossier it is: whom the form names, else the account's holder.

@@ -8,6 +8,16 @@ let scriptText = #"""
       const summary = $("[data-focus]");
       if (summary) summary.focus();
 
+      // A dossier's page hears of changes: it reloads unless something was typed.
+      const live = $("[data-live]");
+      if (live && window.EventSource) {
+        const source = new EventSource(live.dataset.live);
+        source.addEventListener("change", () => {
+          source.close();
+          if ($$("main textarea").some(area => area.value)) live.hidden = false; else location.reload();
+        });
+      }
+
       // A form is sent once, however often the button is pressed.
       document.addEventListener("submit", e => {
         const form = e.target;

@@ -17,6 +17,8 @@ struct OfficeDossierPage {
     /// Who else may act on it.
     let work: DossierWork
     let agencies: [Agency]
+    /// How the applicant was told.
+    let contacts: [ContactLine]
     /// The wording that was chosen for a box.
     let filled: FilledTemplate?
     /// What the signatures of the paper in the viewer say.
@@ -94,6 +96,6 @@ struct OfficeDossierPage {
         let t = frame.t
         let applicant = dossier.filing.applicant
         return
-            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
     }
 }

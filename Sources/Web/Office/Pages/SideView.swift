@@ -38,7 +38,7 @@ struct SideView {
         let rules: HTML =
             "<li><a href=\"\(Link.assignmentRules(agency: agency).path)\">\(t("work.rules.title"))</a></li><li><a href=\"\(Link.templates(agency: agency).path)\">\(t("work.template.title"))</a></li>"
         return
-            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li>\(rules, if: assigns)\(saved(t))</ul>"
+            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(saved(t))</ul>"
     }
 }
 

@@ -11,6 +11,8 @@ struct DossierPage {
     let isTracking: Bool
     /// Every agency of the province, to name those that looked.
     let agencies: [Agency]
+    /// How the applicant was told.
+    var contacts: [ContactLine] = []
 
     private var dossier: Dossier { file.dossier }
 
@@ -23,12 +25,20 @@ struct DossierPage {
         return frame.portal(
             t(file.procedure.name), at: isTracking ? .tracking : .dossiers,
             """
-            <div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
+            \(live(t))<div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
             \(PromiseView(file: file, calendar: calendar, now: now).card(t))</div>
             <div class="split"><div class="stack-l">\(ask(t))\(outcome(t))
             <section class="stack" aria-labelledby="dg"><h2 id="dg">\(t("dossier.happened"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: isTracking).items(t))</ol></section>
             \(MessagesView(file: file, frame: frame).html, if: !isTracking)</div>\(aside(frame), if: !isTracking)</div>
             """)
+    }
+
+    /// Where the page learns that something happened; said only once something has.
+    private func live(_ t: Wording) -> HTML? {
+        guard !isTracking, !dossier.stage.isClosed else { return nil }
+        let code = dossier.code.text
+        return
+            "<p class=\"note\" role=\"status\" data-live=\"\(Link.changes(code, since: dossier.number).path)\" hidden>\(t("live.changed")) <a href=\"\(Link.dossier(code).path)\">\(t("live.reload"))</a></p>"
     }
 
     private func ask(_ t: Wording) -> HTML? {
@@ -79,7 +89,7 @@ struct DossierPage {
                 as HTML
         }
         return """
-            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li><li>\(Icon.check.html)<div><a href="\(Link.proofs(code).path)">\(t("proof.title"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(withdrawal(frame))</aside>
+            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li><li>\(Icon.check.html)<div><a href="\(Link.proofs(code).path)">\(t("proof.title"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(withdrawal(frame))</aside>
             """
     }
 

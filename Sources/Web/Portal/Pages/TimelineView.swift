@@ -44,7 +44,7 @@ struct TimelineView {
 
     private func isShown(_ event: DossierEvent) -> Bool {
         switch event {
-        case .messaged, .noted, .viewed, .ticked: false
+        case .messaged, .noted, .viewed, .contacted, .ticked: false
         case .claimed, .released, .assigned, .sentBack, .escalated: isOffice
         case .inquiryTaken, .opinionPrepared, .forwardingProposed: isOffice
         case .forwardingEnded: isOffice
