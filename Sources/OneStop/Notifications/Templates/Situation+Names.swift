@@ -14,6 +14,7 @@ extension Situation {
         case .issued, .collect, .returned, .posted: return always + ["number"]
         case .fee: return always + ["owed", "reason"]
         case .paid: return always + ["receipt", "owed"]
+        case .transferred: return always + ["by"]
         case .expiry: return ["name", "number", "day"]
         case .viewed: return always + ["officer"]
         case .accepted, .supplemented, .message: return always
