@@ -38,10 +38,14 @@ struct ReturningPage {
             return
                 "<div class=\"note\"><p>\(dossier.stage == .returned ? t("return.done_before") : t("return.not_ready"))</p>\(link, if: dossier.stage == .returned)</div>"
         }
+        let paper = result.file.map {
+            "<p><a class=\"btn\" href=\"\(Link.officeFile(dossier.code.text, digest: $0.digest.hex).path)\" target=\"_blank\">\(Icon.print.html)\(t("result.open"))</a></p>"
+                as HTML
+        }
         let hasPhone = dossier.filing.applicant.phone != nil
         return """
             <form class="duo" method="post" action="\(Link.returning(dossier.code.text).path)">\(frame.csrfField)<input type="hidden" name="thay" value="\(dossier.lastAct)">
-            <div class="stack"><section class="card stack-s"><h2>\(t("return.what"))</h2><p>\(t(file.procedure.result.name)), \(t("act.number").startingSmall) <b>\(result.number)</b></p></section>\(fee(t))\(originals(t))</div>
+            <div class="stack"><section class="card stack-s"><h2>\(t("return.what"))</h2><p>\(t(file.procedure.result.name)), \(t("act.number").startingSmall) <b>\(result.number)</b></p>\(paper)</section>\(fee(t))\(originals(t))</div>
             <section class="card raise stack-s" aria-labelledby="ai"><h2 id="ai">\(t("return.who"))</h2>\(who(t))<button class="btn primary wide">\(t("act.hand_over"))</button></section></form>
             \(codeForm(frame), if: hasPhone)
             """
