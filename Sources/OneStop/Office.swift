@@ -31,7 +31,7 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LeaderMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
