@@ -39,7 +39,7 @@ package struct Office: Sendable {
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
         + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + SendingMigrations.all
-        + LedgerMigrations.all
+        + LedgerMigrations.all + LeaderMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///

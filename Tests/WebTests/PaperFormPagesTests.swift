@@ -124,7 +124,7 @@ struct PaperFormPagesTests {
             }
             let wrong = try await site.get(Link.counter.path + "?ma=%C4%91%C6%A1n", cookie: officer.cookie)
             #expect(wrong.status == .unprocessableContent && String(buffer: wrong.body).contains("đơn"))
-            let page = String(buffer: try await site.get(Link.officeOverview.path, cookie: officer.cookie).body)
+            let page = String(buffer: try await site.get(Link.queue("moi").path, cookie: officer.cookie).body)
             #expect(page.contains("href=\"/can-bo/quay\""))
         }
     }

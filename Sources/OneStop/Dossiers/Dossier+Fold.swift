@@ -27,11 +27,15 @@ extension Dossier {
         case .claimed: assignee = recorded.by.person
         case .released: assignee = nil
         case .assigned(let person, _): assignee = person
-        case .accepted(let acceptance): accept(acceptance, at: recorded.at)
+        case .accepted(let acceptance):
+            doers[step] = recorded.by.person
+            accept(acceptance, at: recorded.at)
         case .refused(let reasons), .stopped(let reasons): close(reasons, as: recorded)
         case .supplementRequested(let request): pause(for: request, at: recorded.at)
         case .supplemented(let supplement): resume(with: supplement, at: recorded.at)
-        case .stepCompleted(let completion): complete(completion, at: recorded.at)
+        case .stepCompleted(let completion):
+            doers[completion.step] = recorded.by.person
+            complete(completion, at: recorded.at)
         case .approved(let completion):
             isApproved = true
             complete(completion, at: recorded.at)

@@ -49,6 +49,8 @@ package struct Dossier: Sendable, Hashable {
     /// Items of checklists that were looked at, by step.
     package internal(set) var ticks: [String: Set<String>] = [:]
     package internal(set) var fees = Fees()
+    /// Who did a step last, by step.
+    var doers: [String: Person] = [:]
     /// Originals that went back, by id of the paper.
     var givenBack: Set<String> = []
     /// What came by hand after the filing, by id of the paper.

@@ -62,6 +62,7 @@ enum DossierRow {
     ) throws {
         let duty = dossier.duty(under: procedure, calendar: calendar, at: now)
         let step = Path(of: dossier, under: procedure).step(dossier.step)
+        let handler = dossier.handler(under: procedure)
         try tx.send(
             """
             UPDATE dossiers SET
@@ -79,6 +80,8 @@ enum DossierRow {
                 paused_since = \(dossier.pausedSince),
                 attention_at = \(dossier.attentionBy ?? never),
                 decided_at = \(dossier.decidedAt),
+                handler = \(handler?.account),
+                handler_name = \(handler?.name),
                 number = \(dossier.number),
                 last_contact_at = \(dossier.lastContact),
                 owed_at = \(duty?.due ?? never),

@@ -48,7 +48,7 @@ package struct Figures: Sendable {
         try await database.read { tx in
             let rows = try tx.rows(
                 """
-                SELECT procedure, assignee_name, stage, submitted_at, attention_at
+                SELECT procedure, assignee, assignee_name, stage, submitted_at, attention_at
                 FROM dossiers
                 WHERE agency = \(agency) AND is_open = 1
                 ORDER BY attention_at, id

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Kernel
 import Storage
 
@@ -9,8 +9,10 @@ package struct Overview: Sendable, Hashable {
     package private(set) var dueToday = 0
     package private(set) var waiting = 0
     package private(set) var byProcedure: [String: Load] = [:]
-    /// By officer's name; "" for what nobody has in hand.
-    package private(set) var byOfficer: [String: Load] = [:]
+    /// By who has it in hand.
+    package private(set) var byOfficer: [FigureSlice.Holder: Load] = [:]
+    /// Names of those officers.
+    package private(set) var names: [FigureSlice.Holder: String] = [:]
     /// Open dossiers by age since filing.
     package private(set) var byAge: [Age: Int] = [:]
 
@@ -18,6 +20,8 @@ package struct Overview: Sendable, Hashable {
     package struct Load: Sendable, Hashable {
         package var open = 0
         package var overdue = 0
+        /// Since when the longest of the late is late.
+        package var oldestLate: Date?
     }
 
     /// Days since filing, in the bands that leaders ask for.
@@ -38,15 +42,20 @@ package struct Overview: Sendable, Hashable {
         if isLate { overdue += 1 } else if attention <= endOfToday { dueToday += 1 }
         let stage: String = try row.get("stage")
         if Stage(rawValue: stage)?.waitsFor == .applicant, stage != Stage.decided.rawValue { waiting += 1 }
-        byProcedure[try row.get("procedure"), default: Load()].add(late: isLate)
-        byOfficer[try row.getOptional("assignee_name") ?? "", default: Load()].add(late: isLate)
+        let lateSince = isLate ? attention : nil
+        byProcedure[try row.get("procedure"), default: Load()].add(lateSince: lateSince)
+        let holder = FigureSlice.Holder(try row.getOptional("assignee"))
+        byOfficer[holder, default: Load()].add(lateSince: lateSince)
+        names[holder] = try row.getOptional("assignee_name")
         byAge[Age(days: VietnamTime.day(of: submitted).days(until: VietnamTime.day(of: now))), default: 0] += 1
     }
 }
 
 extension Overview.Load {
-    fileprivate mutating func add(late: Bool) {
+    fileprivate mutating func add(lateSince since: Date?) {
         open += 1
-        if late { overdue += 1 }
+        guard let since else { return }
+        overdue += 1
+        oldestLate = min(oldestLate ?? since, since)
     }
 }

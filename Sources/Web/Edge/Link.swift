@@ -27,6 +27,8 @@ enum Link: Sendable, Hashable {
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
     case officeHome, officeSignIn, officeOverview
+    /// The dossiers behind a figure of the overview.
+    case figureList(FigureQuery?)
     /// The register book and what it is narrowed by, and its two files; the files of the register of results.
     case book(BookFilter?), bookPrint(BookFilter?), bookSheet(BookFilter?)
     case resultsPrint(agency: String?), resultsSheet(agency: String?)
@@ -136,6 +138,7 @@ enum Link: Sendable, Hashable {
         case .officeHome: "/can-bo"
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
+        case .figureList(let query): "/can-bo/tong-quan/danh-sach" + Self.query(query?.pairs ?? [])
         case .officeRegister(let agency): "/can-bo/so-ket-qua" + Self.query([("co-quan", agency ?? "")])
         case .book(let query): "/can-bo/so-theo-doi" + Self.query(query?.pairs ?? [])
         case .bookPrint(let query): "/can-bo/so-theo-doi/in" + Self.query(query?.pairs ?? [])

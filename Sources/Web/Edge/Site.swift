@@ -125,6 +125,7 @@ extension Site {
             isAdministrator: context.session?.account.isProvinceAdministrator ?? false,
             isReception: context.session?.account.receives ?? false,
             isReturnDesk: context.session?.account.posts.contains { $0.role == .returnDesk } ?? false,
+            isLeader: context.session.map { !$0.account.overseen(in: office.catalogue).isEmpty } ?? false,
             csrf: context.csrf, isDemo: settings.isDemo,
             flash: context.flash.flatMap { key in Flash(rawValue: key).map { t($0.phrase) } })
     }

@@ -22,6 +22,8 @@ struct Frame: Sendable {
     let isReception: Bool
     /// The person gives results out, at whatever agency.
     let isReturnDesk: Bool
+    /// The person leads or oversees an agency.
+    let isLeader: Bool
     let csrf: String
     let isDemo: Bool
     /// A message that the last action left for this page.

@@ -77,13 +77,14 @@ extension Frame {
             isReception ? [(t("nav.counter"), .desk(agency: nil), .officeCounter)] : []
         let giving: [(String, Link, Place)] =
             isReturnDesk ? [(t("return.title"), .returnDesk(query: nil), .officeReturn)] : []
+        let overview: [(String, Link, Place)] =
+            isLeader ? [(t("nav.overview"), .officeOverview, .officeOverview)] : []
         let desk: [(String, Link, Place)] =
-            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + giving + [
-                (t("nav.overview"), .officeOverview, .officeOverview),
+            [(t("nav.queues"), .officeHome, .officeQueues)] + counter + giving + overview + [
                 (t("nav.register"), .officeRegister(agency: nil), .officeRegister),
                 (t("book.nav"), .book(nil), .officeBook),
             ]
-        return (hasDesk ? desk : [])
+        return (hasDesk ? desk : overview)
             + (isAdministrator ? [(t("nav.administration"), .administration, .administration)] : [])
     }
 

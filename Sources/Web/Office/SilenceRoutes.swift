@@ -30,8 +30,5 @@ struct SilenceRoutes {
 
 extension Desk {
     /// The officer sees the whole of the agency: leads it, looks after it, or inspects it.
-    var isLeading: Bool {
-        let leaders: [Role] = [.divisionHead, .agencyHead, .agencyAdministrator, .provinceAdministrator, .inspector]
-        return account.posts.contains { $0.agency == agency.slug && leaders.contains($0.role) }
-    }
+    var isLeading: Bool { account.leads(agency.slug) }
 }

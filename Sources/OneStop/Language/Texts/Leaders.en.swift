@@ -1,3 +1,32 @@
 /// Dashboard of leaders.
 let leadersEnglish = """
+    leaders.received_today = received today
+    leaders.decided_today = decided today
+    leaders.late_people = Who is late
+    leaders.oldest = Late the longest
+    leaders.none_late = Nothing is overdue.
+    leaders.decisions = Decided on time in the period
+    leaders.from = Decided from
+    leaders.to = to
+    leaders.show = Show this period
+    leaders.bad_days = Write days like 18/01/2016, the first not after the last, at most {n} days. The figures below are of the last 30 days.
+    leaders.none_decided = Nothing was decided in this period.
+    leaders.whole_agency = The whole agency
+    leaders.by_procedure = By service
+    leaders.by_officer = By officer
+    leaders.by_officer_how = Counted for whoever did the last case officer's step; where there is none, for whoever accepted the dossier.
+    leaders.unknown = Officer not recorded
+    leaders.decided = Decided
+    leaders.rate = On-time rate
+    leaders.agencies = Overview of the agencies
+    leaders.agencies_lead = The agency with most overdue dossiers is on top. Press an agency or a number for what is behind it.
+    leaders.list.dang-mo = Open dossiers
+    leaders.list.den-han-hom-nay = Dossiers due today
+    leaders.list.qua-han = Overdue dossiers
+    leaders.list.da-nhan = Dossiers received in the period
+    leaders.list.co-ket-qua = Dossiers decided in the period
+    leaders.list_empty = There are no such dossiers any more.
+    leaders.list_caption = List of dossiers
+    leaders.received = Filed
+    leaders.state = State
     """

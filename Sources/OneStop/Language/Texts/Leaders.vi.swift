@@ -1,3 +1,32 @@
 /// Dashboard of leaders.
 let leadersVietnamese = """
+    leaders.received_today = nhận hôm nay
+    leaders.decided_today = có kết quả hôm nay
+    leaders.late_people = Ai đang trễ
+    leaders.oldest = Trễ lâu nhất
+    leaders.none_late = Không có hồ sơ quá hạn.
+    leaders.decisions = Kết quả đúng hạn trong kỳ
+    leaders.from = Có kết quả từ ngày
+    leaders.to = đến ngày
+    leaders.show = Xem kỳ này
+    leaders.bad_days = Ngày viết như 18/01/2016, ngày đầu không sau ngày cuối, kỳ dài không quá {n} ngày. Số liệu dưới đây là của 30 ngày qua.
+    leaders.none_decided = Không có hồ sơ nào có kết quả trong kỳ này.
+    leaders.whole_agency = Cả cơ quan
+    leaders.by_procedure = Theo thủ tục
+    leaders.by_officer = Theo cán bộ
+    leaders.by_officer_how = Tính cho cán bộ làm xong bước thụ lý sau cùng; hồ sơ không có bước thụ lý thì tính cho người tiếp nhận.
+    leaders.unknown = Chưa ghi tên cán bộ
+    leaders.decided = Đã có kết quả
+    leaders.rate = Tỷ lệ đúng hạn
+    leaders.agencies = Tổng quan các cơ quan
+    leaders.agencies_lead = Cơ quan có nhiều hồ sơ quá hạn nhất ở trên cùng. Bấm tên cơ quan hoặc con số để xem chi tiết.
+    leaders.list.dang-mo = Hồ sơ đang mở
+    leaders.list.den-han-hom-nay = Hồ sơ đến hạn hôm nay
+    leaders.list.qua-han = Hồ sơ quá hạn
+    leaders.list.da-nhan = Hồ sơ nhận trong kỳ
+    leaders.list.co-ket-qua = Hồ sơ có kết quả trong kỳ
+    leaders.list_empty = Hiện không còn hồ sơ nào như vậy.
+    leaders.list_caption = Danh sách hồ sơ
+    leaders.received = Ngày nộp
+    leaders.state = Tình trạng
     """

@@ -134,7 +134,6 @@ let officeEnglish = """
     overview.title = Overview of {agency}
     overview.due_today = due today
     overview.overdue = overdue
-    overview.on_time = on time in {month}
     overview.age = Open dossiers by age
     overview.age_of = Age
     overview.officers = By officer

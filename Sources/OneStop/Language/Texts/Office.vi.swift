@@ -134,7 +134,6 @@ let officeVietnamese = """
     overview.title = Tổng quan {agency}
     overview.due_today = đến hạn hôm nay
     overview.overdue = quá hạn
-    overview.on_time = đúng hạn tháng {month}
     overview.age = Hồ sơ đang mở theo tuổi
     overview.age_of = Tuổi
     overview.officers = Theo cán bộ
