@@ -38,8 +38,9 @@ package struct Office: Sendable {
     /// Every step of the schema, in order.
     package static let migrations =
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + SendingMigrations.all
-        + LedgerMigrations.all + LeaderMigrations.all
+        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LeaderMigrations.all
+        + SendingMigrations.all
+        + LedgerMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
