@@ -8,7 +8,7 @@ import Testing
 /// Whatever is tried by whomever: no illegal state, no lost event, no second decision, nobody without an answer.
 @Suite("Random months")
 struct RandomMonthTests {
-    /// `MOTCUA_RANDOM_MONTHS` sets how many; the whole property was run with 10,000.
+    /// `MOTCUA_RANDOM_MONTHS` sets how many.
     private static let months =
         ProcessInfo.processInfo.environment["MOTCUA_RANDOM_MONTHS"].flatMap(Int.init) ?? 1_000
 
