@@ -104,7 +104,7 @@ struct AdministrationTests {
 
     @Test(
         "an administrator without a desk is led from the office to the administration",
-        arguments: ["/can-bo", "/can-bo/hang-doi/moi", "/can-bo/tong-quan"])
+        arguments: ["/can-bo", "/can-bo/hang-doi/moi"])
     func noDesk(path: String) async throws {
         try await TestSite.open { site in
             let visit = try await site.visit("quantri.tinh@demo.vn")
