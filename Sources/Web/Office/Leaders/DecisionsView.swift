@@ -24,8 +24,8 @@ struct DecisionsView {
             )
         }
         return """
-            <section class="card stack-s" aria-labelledby="dh-tt"><h3 id="dh-tt">\(t("leaders.by_procedure"))</h3>\(table(t("office.procedure"), [all] + sorted(procedures), t))</section>
-            <section class="card stack-s" aria-labelledby="dh-cb"><h3 id="dh-cb">\(t("leaders.by_officer"))</h3><p class="muted">\(t("leaders.by_officer_how"))</p>\(table(t("office.officer"), sorted(officers), t))</section>
+            <div class="card stack-s"><h3>\(t("leaders.by_procedure"))</h3>\(table(t("office.procedure"), [all] + sorted(procedures), t))</div>
+            <div class="card stack-s"><h3>\(t("leaders.by_officer"))</h3><p class="muted">\(t("leaders.by_officer_how"))</p>\(table(t("office.officer"), sorted(officers), t))</div>
             """
     }
 
