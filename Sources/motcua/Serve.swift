@@ -45,6 +45,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The file that names SMS and mail gateways; without one, messages wait in the outbox.")
     var messages: String?
 
+    @Option(help: "ClamAV's daemon, HOST:PORT or unix:/PATH; without it files are taken unchecked, and pages say so.")
+    var clamd: String?
+
     @Flag(help: "Log each request.")
     var verbose = false
 
@@ -57,6 +60,9 @@ struct Serve: AsyncParsableCommand {
     func validate() throws {
         if allowDemoOfficers, !["127.0.0.1", "::1", "localhost"].contains(host) || behindProxy {
             throw ValidationError("--allow-demo-officers is for measuring: only on 127.0.0.1, behind no proxy.")
+        }
+        if let clamd, ClamdAddress(clamd) == nil {
+            throw ValidationError("--clamd \(clamd): write HOST:PORT or unix:/PATH.")
         }
         guard noLimits else { return }
         guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
@@ -71,7 +77,9 @@ struct Serve: AsyncParsableCommand {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
         let carriers = try carriers(logger)
-        var live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
+        var live = try await office.open(
+            now: Date.now, replacing: demo, carriers: carriers,
+            scanner: clamd.flatMap(ClamdAddress.init).map(ClamdScanner.init), logger: logger)
         if demo { try completeKeys(for: live.catalogue) }
         live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
         let sequencer = try await sequencer(of: live)
@@ -87,6 +95,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    ScreeningWatch(files: live.files, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

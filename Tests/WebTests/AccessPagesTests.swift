@@ -45,7 +45,7 @@ struct AccessPagesTests {
 
     private func secret(_ answer: TestResponse) throws -> [UInt8] {
         let letters = String(
-            try #require(String(buffer: answer.body).firstMatch(of: /<code class="code">([A-Z2-7 ]+)</)).1)
+            try #require(String(buffer: answer.body).firstMatch(of: /<code>([A-Z2-7 ]+)</)).1)
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         let values = letters.compactMap { alphabet.firstIndex(of: $0) }
         var (bytes, held, bits) = ([UInt8](), 0, 0)

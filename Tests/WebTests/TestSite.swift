@@ -17,10 +17,12 @@ struct TestSite {
     ///   - folder: what is published.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
-        fontFamily: String = "Noto Serif", carriers: Carriers = .none,
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { test in
+        try await TestOffice.open(
+            on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers, scanner: scanner
+        ) { test in
             let settings = SiteSettings(
                 hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true)
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })

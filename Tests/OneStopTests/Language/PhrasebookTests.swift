@@ -61,7 +61,7 @@ struct PhrasebookTests {
             + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window", "too_many_drafts", "fonts",
+                "internal", "closed_window", "too_many_drafts", "fonts", "infected", "unscanned",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect((keys + printed).filter { vi[$0] == nil } == [])

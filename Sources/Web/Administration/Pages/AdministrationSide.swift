@@ -12,6 +12,7 @@ struct AdministrationSide {
             (.assumptions, t("admin.assumptions"), Assumptions.count(catalogue)),
             (.sending, t("sending.title"), nil), (.messageTemplates, t("templates.title"), nil),
             (.officers(agency: nil, before: nil), t("access.officers"), nil),
+            (.screening, t("screening.title"), nil),
             (.securityEvents(kind: nil, before: nil), t("access.events"), nil),
         ]
         let links = items.map { link, text, count -> HTML in
