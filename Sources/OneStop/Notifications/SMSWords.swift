@@ -6,7 +6,9 @@ struct SMSWords {
     let isAccented: Bool
 
     /// Values that may be cut, and what always remains of them.
-    private static let yielding = ["procedure", "reason", "address", "name", "subject", "step", "agency", "officer"]
+    private static let yielding = [
+        "procedure", "reason", "address", "name", "subject", "step", "agency", "officer", "bodies",
+    ]
     private static let shortest = 8
 
     func fill(_ template: String, _ values: [String: String]) -> String {
