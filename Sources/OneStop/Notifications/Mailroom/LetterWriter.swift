@@ -28,7 +28,7 @@ struct LetterWriter {
         }
         return """
             <!doctype html>
-            <html lang="\(t.language.rawValue)"><head><meta charset="utf-8"><title>\(escaped(subject))</title></head>
+            <html lang="\(t.language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(escaped(subject))</title></head>
             <body style="margin:0;background:#f6f5f2;color:#1b1d22;font:16px/24px sans-serif">
             <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid #b3121d">
             <h1 style="font-size:22px;line-height:28px;margin:0 0 16px">\(escaped(subject))</h1>
