@@ -27,9 +27,12 @@ struct OfficeDossierRoutes {
 
 extension Site {
     /// The dossier that the path names, opened by the officer.
-    func opened(_ context: OfficerContext) async throws -> DossierFile {
+    ///
+    /// - Parameter ground: `.atDesk` for pages that serve an applicant who stands there.
+    func opened(_ context: OfficerContext, ground: ViewGround = .none) async throws -> DossierFile {
         try await office.dossiers.open(
-            try code(context.parameters), by: context.account.person, posts: context.account.posts, at: now())
+            try code(context.parameters), by: context.account.person, posts: context.account.posts, ground: ground,
+            at: now())
     }
 
     /// What the signatures of that paper say, where it is a PDF of the dossier.
