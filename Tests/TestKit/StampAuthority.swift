@@ -74,18 +74,8 @@ package struct StampAuthority: TimeStamping {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    private struct Failed: Error {}
-
     private static func openssl(_ arguments: [String], in folder: URL) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed() }
+        try Launch.run("openssl", arguments, in: folder)
     }
 
     private static let settings = """

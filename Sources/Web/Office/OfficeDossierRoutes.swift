@@ -35,6 +35,17 @@ extension Site {
             at: now())
     }
 
+    /// The dossier that the path names, where an officer of its agency acts on it: the act tells who it was, so nothing
+    /// that was typed is lost for want of a reason to look.
+    func reached(_ context: OfficerContext) async throws -> DossierFile {
+        do {
+            return try await opened(context)
+        } catch Refusal.viewReasonNeeded(let code) {
+            guard let file = try await office.dossiers.find(code) else { throw Refusal.unknownDossier }
+            return file
+        }
+    }
+
     /// What the signatures of that paper say, where it is a PDF of the dossier.
     private func signatures(of digest: String?, in file: DossierFile) async throws -> [SignatureCheck] {
         guard let digest, let reference = try? file.reference(digest), reference.type == .pdf,
