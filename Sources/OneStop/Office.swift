@@ -10,7 +10,7 @@ package struct Office: Sendable {
     package let accounts: Accounts
     package let sessions: Sessions
     package let drafts: Drafts
-    package let dossiers: Dossiers
+    package var dossiers: Dossiers
     package let paperForms: PaperForms
     package let prints: Prints
     package let book: RegisterBook

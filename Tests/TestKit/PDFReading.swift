@@ -64,15 +64,6 @@ package struct PDFReading {
     }
 
     private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        String(decoding: try Launch.run(program, arguments, in: folder, mayFail: true), as: UTF8.self)
     }
 }

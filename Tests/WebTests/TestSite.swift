@@ -15,12 +15,14 @@ struct TestSite {
     /// - Parameters:
     ///   - hosts: those that are answered; all if empty.
     ///   - folder: what is published.
+    ///   - isSealing: agencies have keys that they sign with.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
-        fontFamily: String = "Noto Serif", carriers: Carriers = .none,
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { test in
+        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { plain in
+            let test = isSealing ? try plain.sealing() : plain
             let settings = SiteSettings(
                 hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,
                 streamPause: .milliseconds(20))

@@ -17,7 +17,7 @@ struct Typesetting {
     var measure: Double { format.measure }
 
     /// The whole file.
-    func pdf() throws(PressError) -> [UInt8] {
+    func printed() throws(PressError) -> PrintedSheet {
         let pages = Pagination(sheet.blocks.flatMap(fragments), depth: format.depth).pages
         canvas.open(.document)
         for (index, page) in pages.enumerated() {
@@ -26,7 +26,7 @@ struct Typesetting {
             drawFooter(page: index + 1, of: pages.count)
             canvas.showPage()
         }
-        return try canvas.finish()
+        return PrintedSheet(pdf: try canvas.finish(), mark: canvas.marked)
     }
 
     private func draw(_ placed: Pagination.Placed) {

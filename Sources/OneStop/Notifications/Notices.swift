@@ -36,7 +36,9 @@ extension Entry {
     /// Tells the applicant what just happened.
     func announce(_ events: some Sequence<Recorded>, of dossier: Dossier, texts: Phrasebook, in tx: Transaction) throws
     {
-        try Notices.enqueue(events, of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+        // A look that is shown later is not told at once either.
+        let told = events.filter { !$0.event.isView || agency.looksShownAfter == 0 }
+        try Notices.enqueue(told, of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
     }
 }
 

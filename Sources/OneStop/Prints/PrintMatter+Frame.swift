@@ -46,7 +46,8 @@ extension PrintMatter {
         var lines = [Text(t("print.code") + " ") + .bold(code)]
         if kind == .receipt { lines.append(Text(t("print.pin") + " ") + .bold(dossier.filing.pin.text)) }
         lines.append(Text(t("print.track", ["address": trackingAddress.droppingScheme])))
-        let address = trackingAddress + "?ma=\(code)"
+        if let short = seal.short { lines.append(Text(t("print.short") + " ") + .bold(short.text)) }
+        let address = trackingAddress + "?ma=\(code)" + (seal.short.map { "&bn=\($0.text)" } ?? "")
         return CodeBand(qr: QRCode(address), barcode: Code128(code), lines: lines)
     }
 
@@ -81,7 +82,7 @@ extension PrintMatter {
     var agencySigns: Block {
         .signatures([
             SignatureSpace(),
-            SignatureSpace(capacity: t("print.head_signs"), note: t("print.sign_and_seal")),
+            SignatureSpace(capacity: t("print.head_signs"), note: t("print.sign_and_seal"), mark: seal.mark(t)),
         ])
     }
 
@@ -94,7 +95,7 @@ extension PrintMatter {
                     name: applicant.submitter?.name ?? "") : SignatureSpace(),
             SignatureSpace(
                 capacity: t(kind == .supplement ? "print.guide_signs" : "print.desk_signs"),
-                note: t("paper_form.sign"), name: signer),
+                note: t("paper_form.sign"), name: signer, mark: seal.mark(t)),
         ])
     }
 }

@@ -21,6 +21,8 @@ struct PrintMatter: Sendable {
     let trackingAddress: String
     let calendar: WorkingCalendar
     let t: Wording
+    /// What it shows of its proofs.
+    var seal = PaperSeal.none
 
     var day: CivilDay { VietnamTime.day(of: act.at) }
     var edition: FormEdition { FormEdition(on: day) }

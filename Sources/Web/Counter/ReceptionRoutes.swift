@@ -91,7 +91,7 @@ struct ReceptionRoutes {
     }
 
     @Sendable private func slip(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try await site.opened(context)
+        let file = try await site.opened(context, ground: .atDesk)
         let page = SlipPage(
             file: file, province: site.office.catalogue.province, publicAddress: site.settings.publicAddress)
         return site.page(page.html(site.frame(context.edge, request)))

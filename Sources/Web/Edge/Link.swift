@@ -61,6 +61,8 @@ enum Link: Sendable, Hashable {
     case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
         String)
     case officeDossier(String)
+    /// Where an officer without a part in the dossier says why it is opened.
+    case viewReason(String)
     case act(String, Act)
     /// What other agencies ask of one; one question, by dossier and number; its acts, and a paper that was shared.
     case referrals(agency: String?), inquiry(String, String), inquiryAct(String, String, InquiryAct)
@@ -183,6 +185,7 @@ enum Link: Sendable, Hashable {
         case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
         case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
+        case .viewReason(let code): "/can-bo/ho-so/\(code)/ly-do-xem"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .referrals(let agency): "/can-bo/xin-y-kien" + Self.query([("co-quan", agency ?? "")])
         case .inquiry(let code, let number): "/can-bo/xin-y-kien/\(code)/\(number)"

@@ -80,6 +80,7 @@ package struct Site: Sendable {
         let officers = router.group(context: OfficerContext.self)
         QueueRoutes(site: self).add(to: officers)
         OfficeDossierRoutes(site: self).add(to: officers)
+        ViewReasonRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
         CounterRoutes(site: self).add(to: officers)
         DeskRoutes(site: self).add(to: officers)
