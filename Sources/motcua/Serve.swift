@@ -96,6 +96,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -57,8 +57,10 @@ extension PrintMatter {
             Particular(t("print.phone"), .value(Text(applicant.phone?.spaced ?? ""))),
             Particular(t("print.email"), .value(Text(applicant.email?.text ?? "")), weight: 1.3),
         ]
-        return [
-            .particulars([Particular(t(label), .value(.bold(applicant.name)))]),
+        let bringer = (dossier.filing.desk?.proxy?.name).map { name -> Block in
+            .particulars([Particular(t("print.brought_by"), .value(Text(name)))])
+        }
+        return [.particulars([Particular(t(label), .value(.bold(applicant.name)))])] + [bringer].compactMap { $0 } + [
             .particulars([Particular(t("print.address"), .value(Text(address ?? "")))]), .particulars(contact),
             .particulars([Particular(t("print.subject"), .value(Text(procedure.name.vi)))]),
         ]

@@ -37,8 +37,9 @@ struct PrintMatter: Sendable {
         return template.text(in: context)
     }
 
-    /// The applicant's address: the first that the form asks for.
+    /// The applicant's address: as the desk wrote it down, else the first that the form asks for.
     var address: String? {
+        if let noted = dossier.filing.desk?.owner.address, !noted.isEmpty { return noted }
         for field in procedure.form.fields {
             if case .address(let address)? = dossier.answers[field.id] { return address.text }
         }

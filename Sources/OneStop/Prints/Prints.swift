@@ -102,11 +102,9 @@ extension PrintMatter {
         case (.stop, .stopped(let reasoned)): StopPrint(matter: self, reasoned: reasoned).sheet
         case (.apology, _): ApologyPrint(matter: self).sheet
         case (.control, _): ControlSlip(matter: self).sheet
-        case (.fee, _):
-            FeePrint(
-                matter: self,
-                due: FeeDue(amount: procedure.fee(for: dossier.answers) ?? .zero, name: procedure.name.vi)
-            ).sheet
+        case (.fee, let event):
+            FeeDue(event, of: dossier, under: procedure).map { FeePrint(matter: self, due: $0).sheet }
+                ?? ReceiptPrint(matter: self).sheet
         default: ReceiptPrint(matter: self).sheet
         }
     }

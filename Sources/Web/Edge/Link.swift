@@ -32,6 +32,8 @@ enum Link: Sendable, Hashable {
     /// The register book and what it is narrowed by, and its two files; the files of the register of results.
     case book(BookFilter?), bookPrint(BookFilter?), bookSheet(BookFilter?)
     case resultsPrint(agency: String?), resultsSheet(agency: String?)
+    /// The register of fee receipts: its page, its PDF, its spreadsheet.
+    case feeRegister(FeeRegisterFilter?), feeRegisterPrint(FeeRegisterFilter?), feeRegisterSheet(FeeRegisterFilter?)
     /// The result's paper before it is issued, with the number and day typed.
     case resultPreview(String)
     /// The control slip on screen.
@@ -41,8 +43,6 @@ enum Link: Sendable, Hashable {
     case counter, counterForm(String), counterFiling(String)
     /// Where paper is taken in: the desk, one reception, what is done with it, and what was made of it.
     case desk(agency: String?), reception(String), receptionDone(String), receptionDiscard(String)
-    /// The slip that goes home with the applicant, to be printed.
-    case slip(String)
     /// A fee's receipt and the note of a hand-over, to be printed.
     case feeReceipt(String, number: String), handoverNote(String)
     /// What the desk gets by hand in answer to a request.
@@ -146,6 +146,9 @@ enum Link: Sendable, Hashable {
         case .book(let query): "/can-bo/so-theo-doi" + Self.query(query?.pairs ?? [])
         case .bookPrint(let query): "/can-bo/so-theo-doi/in" + Self.query(query?.pairs ?? [])
         case .bookSheet(let query): "/can-bo/so-theo-doi/xlsx" + Self.query(query?.pairs ?? [])
+        case .feeRegister(let query): "/can-bo/so-bien-lai" + Self.query(query?.pairs ?? [])
+        case .feeRegisterPrint(let query): "/can-bo/so-bien-lai/in" + Self.query(query?.pairs ?? [])
+        case .feeRegisterSheet(let query): "/can-bo/so-bien-lai/xlsx" + Self.query(query?.pairs ?? [])
         case .resultsPrint(let agency): "/can-bo/so-ket-qua/in" + Self.query([("co-quan", agency ?? "")])
         case .resultsSheet(let agency): "/can-bo/so-ket-qua/xlsx" + Self.query([("co-quan", agency ?? "")])
         case .resultPreview(let code): "/can-bo/ho-so/\(code)/ket-qua/xem-truoc"
@@ -158,7 +161,6 @@ enum Link: Sendable, Hashable {
         case .reception(let id): "/can-bo/quay/\(id)"
         case .receptionDone(let id): "/can-bo/quay/\(id)/xong"
         case .receptionDiscard(let id): "/can-bo/quay/\(id)/bo"
-        case .slip(let code): "/can-bo/ho-so/\(code)/giay-hen"
         case .feeReceipt(let code, let number): "/can-bo/ho-so/\(code)/bien-lai/\(number)"
         case .handoverNote(let code): "/can-bo/ho-so/\(code)/bien-ban-giao"
         case .deskSupplement(let code): "/can-bo/ho-so/\(code)/bo-sung-tai-quay"

@@ -88,6 +88,7 @@ package struct Site: Sendable {
         TicketRoutes(site: self).add(to: officers)
         ReturnRoutes(site: self).add(to: officers)
         CashRoutes(site: self).add(to: officers)
+        FeeRegisterRoutes(site: self).add(to: officers)
         DeskSupplementRoutes(site: self).add(to: officers)
         OverviewRoutes(site: self).add(to: officers)
         RegisterRoutes(site: self).add(to: officers)
