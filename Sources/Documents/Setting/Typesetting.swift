@@ -26,7 +26,7 @@ struct Typesetting {
             drawFooter(page: index + 1, of: pages.count)
             canvas.showPage()
         }
-        return try canvas.finish()
+        return try PDFCatalog.completed(try canvas.finish(), language: sheet.language)
     }
 
     private func draw(_ placed: Pagination.Placed) {
