@@ -21,6 +21,8 @@ struct PrintMatter: Sendable {
     let trackingAddress: String
     let calendar: WorkingCalendar
     let t: Wording
+    /// Made up, to look at; the paper says so.
+    var isSample = false
 
     var day: CivilDay { VietnamTime.day(of: act.at) }
     var edition: FormEdition { FormEdition(on: day) }

@@ -8,6 +8,8 @@ struct SideView {
     var standing = Standing.none
     /// The officer gives out work there.
     var assigns = false
+    /// The officer words its papers.
+    var words = false
 
     func html(_ t: Wording) -> HTML {
         let queues = Queue.allCases.filter { $0 != .standIn || !standing.standsInFor.isEmpty || current == .standIn }
@@ -37,8 +39,10 @@ struct SideView {
         let unread: HTML = standing.unread > 0 ? " <b>\(standing.unread)</b>" : ""
         let rules: HTML =
             "<li><a href=\"\(Link.assignmentRules(agency: agency).path)\">\(t("work.rules.title"))</a></li><li><a href=\"\(Link.templates(agency: agency).path)\">\(t("work.template.title"))</a></li>"
+        let papers: HTML =
+            "<li><a href=\"\(Link.paperWordings(agency: agency).path)\">\(t("wording.title"))</a></li>"
         return
-            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(saved(t))</ul>"
+            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(papers, if: words)\(saved(t))</ul>"
     }
 }
 
