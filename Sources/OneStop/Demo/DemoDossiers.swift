@@ -44,8 +44,10 @@ package struct DemoDossiers: Sendable {
     private func plans(_ count: Int) -> [Plan] {
         var random = SeededRandom(seed: seed)
         return (0..<count).compactMap { _ -> Plan? in
-            guard let procedure = office.catalogue.procedures.randomElement(using: &random),
-                let slug = procedure.agencies.randomElement(using: &random), let agency = office.catalogue.agency(slug)
+            // The agency first: a district with five services has as much to show as a department with forty.
+            guard let agency = office.catalogue.agencies.randomElement(using: &random),
+                let procedure = office.catalogue.procedures.filter({ $0.agencies.contains(agency.slug) })
+                    .randomElement(using: &random)
             else { return nil }
             // More of them lately: a power of an even draw.
             let share = Double.random(in: 0...1, using: &random)

@@ -1,6 +1,6 @@
 /// Asking other agencies, opinions, forwarding, in English.
 let bodiesEnglish = """
-    queue.xin-y-kien = Opinions and shared steps
+    queue.xin-y-kien = Opinions asked
     empty.xin-y-kien = No agency waits for an opinion or a step of this one.
     referrals.lead = Questions of other agencies, and steps of their dossiers that lie here, what is due first on top.
     referrals.show = Show
