@@ -150,7 +150,7 @@ struct Serve: AsyncParsableCommand {
                 hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address,
                 trustsProxy: behindProxy)
         }
-        let people = try await DemoPeople.appoint(in: live, now: Date.now)
+        let people = try await DemoPeople.appoint(in: live, administrators: true, now: Date.now)
         if demoDossiers > 0, try await live.figures.usage().isEmpty {
             print("MotCua: making \(demoDossiers) demo dossiers …")
             try await DemoDossiers(in: live, people: people, seed: 2_016, now: Date.now).make(demoDossiers)

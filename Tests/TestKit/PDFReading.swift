@@ -32,6 +32,9 @@ package struct PDFReading {
     /// The tree of elements that a screen reader follows, with its text.
     package func structure() throws -> String { try run("pdfinfo", ["-struct-text", "FILE"]) }
 
+    /// Title, author, number of pages and the like, a line each.
+    package func facts() throws -> String { try run("pdfinfo", ["FILE"]) }
+
     /// The fonts that are embedded, a line each.
     package func fonts() throws -> [String] {
         try run("pdffonts", ["FILE"]).split(separator: "\n").dropFirst(2).map(String.init)

@@ -18,7 +18,8 @@ extension PrintMatter {
     var title: String { PrintNames.title(of: kind, edition, t) }
 
     private var head: [Block] {
-        var blocks: [Block] = []
+        var blocks: [Block] =
+            isSample ? [.paragraph(Paragraph(.bold(t("wording.sample.mark")), alignment: .centre, gap: 4))] : []
         if let model = edition.model(of: kind, on: day) {
             let words = t("print.model", ["number": model, "circular": edition.circular])
             blocks += [.paragraph(Paragraph(.italic(words), alignment: .right, scale: -2, gap: 0)), .gap(4)]

@@ -23,6 +23,8 @@ struct PrintMatter: Sendable {
     let t: Wording
     /// What it shows of its proofs.
     var seal = PaperSeal.none
+    /// Made up, to look at; the paper says so.
+    var isSample = false
 
     var day: CivilDay { VietnamTime.day(of: act.at) }
     var edition: FormEdition { FormEdition(on: day) }

@@ -81,8 +81,8 @@ package struct Prints: Sendable {
         let (number, worded) = try await database.write { tx in
             let number = try PrintNumbers.take(
                 reference.kind, of: dossier.id, event: act.number, agency: file.agency.slug, at: act.at, in: tx)
-            let worded = try WordingRegister.inForce(
-                reference.kind, edition, agency: file.agency.slug, at: act.at, in: tx)
+            let place = WordingPlace(agency: file.agency.slug, kind: reference.kind, edition: edition)
+            let worded = try WordingRegister.inForce(place, at: act.at, in: tx)
             return (number, worded)
         }
         return PrintMatter(

@@ -54,6 +54,7 @@ extension Site {
         case Refusal.tooManyDrafts: (.conflict, "too_many_drafts")
         case Refusal.tooManyFiles: (.contentTooLarge, "too_large")
         case Refusal.outsideWindow: (.conflict, "closed_window")
+        case Refusal.clockBehind: (.serviceUnavailable, "clock")
         case is Refusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")

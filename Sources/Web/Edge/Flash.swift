@@ -19,6 +19,7 @@ enum Flash: String, CaseIterable, Sendable {
     case resent, testSent, callNoted, wordingKept, wordingDropped, wishesKept, contactAsked, contactKept
 
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
+    case paperWordingKept, paperWordingDropped
     case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import OneStop
 
 /// Every address of the site, in one spelling: for routes (`Link.dossier(":code")`) and for pages alike.
 enum Link: Sendable, Hashable {
@@ -76,6 +77,9 @@ enum Link: Sendable, Hashable {
     /// What is said in which situation, and one of them: of a procedure ("" for all), in a language.
     case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String),
         messageTemplateTrial(String)
+    /// Papers in an agency's own words ("" is the province), one of them, with typed words, and back.
+    case paperWordings(agency: String?), paperWording(String, WordingPlace?)
+    case paperWordingSample(String), paperWordingReset(String)
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -213,6 +217,12 @@ enum Link: Sendable, Hashable {
             "/quan-tri/loi-nhan/\(situation)" + Self.query([("thu-tuc", procedure), ("ngon-ngu", language)])
         case .messageTemplateReset(let situation): "/quan-tri/loi-nhan/\(situation)/bo"
         case .messageTemplateTrial(let situation): "/quan-tri/loi-nhan/\(situation)/thu"
+        case .paperWordings(let agency): "/quan-tri/mau-giay" + (agency.map { "?co-quan=\($0)" } ?? "")
+        case .paperWording(let paper, let place):
+            "/quan-tri/mau-giay/\(paper)"
+                + (place.map { "?co-quan=\($0.agency)&mau=\($0.edition.rawValue)" } ?? "")
+        case .paperWordingSample(let paper): "/quan-tri/mau-giay/\(paper)/xem-thu"
+        case .paperWordingReset(let paper): "/quan-tri/mau-giay/\(paper)/bo"
         case .changes(let code, let since):
             "/ho-so/\(code)/thay-doi" + (since > 0 ? Self.query([("so", "\(since)")]) : "")
         case .contactSettings: "/lien-lac"

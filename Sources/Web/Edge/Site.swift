@@ -105,6 +105,7 @@ package struct Site: Sendable {
         BulkRoutes(site: self).add(to: officers)
         DossierSearchRoutes(site: self).add(to: officers)
         FilterRoutes(site: self).add(to: officers)
+        PaperWordingRoutes(site: self).add(to: officers)
         TemplateRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)

@@ -61,7 +61,7 @@ struct PhrasebookTests {
             + StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window", "too_many_drafts", "fonts",
+                "internal", "closed_window", "too_many_drafts", "fonts", "clock",
             ]
             .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect((keys + printed).filter { vi[$0] == nil } == [])
@@ -72,7 +72,11 @@ struct PhrasebookTests {
         let titles = PrintKind.allCases.flatMap { kind in
             ["print.\(kind.word).title"] + kind.parts.map { "wording.\(kind.word).\($0)" }
         }
-        return titles + Passage.Outcome.allCases.map { "print.outcome.\($0.rawValue)" }
+        let words =
+            PrintScope.names.map { "wording.field.\($0)" }
+            + FormEdition.allCases.map { "wording.edition.\($0.rawValue)" }
+            + Set(PrintKind.allCases.flatMap(\.parts)).map { "wording.part.\($0)" }
+        return titles + words + Passage.Outcome.allCases.map { "print.outcome.\($0.rawValue)" }
             + TimeLimit.Unit.allCases.map { "print.limit.\($0.rawValue)" }
     }
 
