@@ -80,6 +80,13 @@ enum Link: Sendable, Hashable {
     /// Papers in an agency's own words ("" is the province), one of them, with typed words, and back.
     case paperWordings(agency: String?), paperWording(String, WordingPlace?)
     case paperWordingSample(String), paperWordingReset(String)
+    /// What keeps a person's account safe: visits, the second factor, recovery codes; proof anew of who is here.
+    case safety, visitEnd(String), visitsEnd, recoveryCodes, provingAgain(next: String)
+    /// The code after the password, and how it is set up.
+    case secondFactor(next: String), enrolment(next: String)
+    /// Officers' accounts of an agency, one of them, and what is done to it; what happened to all of them.
+    case officers(agency: String?, before: String?), officerAccount(String), officerAct(String, OfficerAccountAct)
+    case securityEvents(kind: String?, before: Int?), securityCheck
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -225,6 +232,20 @@ enum Link: Sendable, Hashable {
         case .paperWordingReset(let paper): "/quan-tri/mau-giay/\(paper)/bo"
         case .changes(let code, let since):
             "/ho-so/\(code)/thay-doi" + (since > 0 ? Self.query([("so", "\(since)")]) : "")
+        case .safety: "/an-toan"
+        case .visitEnd(let visit): "/an-toan/phien/\(visit)/ket-thuc"
+        case .visitsEnd: "/an-toan/phien/ket-thuc"
+        case .recoveryCodes: "/an-toan/ma-du-phong"
+        case .provingAgain(let next): "/xac-nhan-lai" + Self.query([("tiep", next)])
+        case .secondFactor(let next): "/can-bo/ma-xac-thuc" + Self.query([("tiep", next)])
+        case .enrolment(let next): "/can-bo/ma-xac-thuc/cai-dat" + Self.query([("tiep", next)])
+        case .officers(let agency, let before):
+            "/can-bo/tai-khoan" + Self.query([("co-quan", agency ?? ""), ("truoc", before ?? "")])
+        case .officerAccount(let id): "/can-bo/tai-khoan/\(id)"
+        case .officerAct(let id, let act): "/can-bo/tai-khoan/\(id)/\(act.rawValue)"
+        case .securityEvents(let kind, let before):
+            "/quan-tri/an-ninh" + Self.query([("viec", kind ?? ""), ("truoc", before.map(String.init) ?? "")])
+        case .securityCheck: "/quan-tri/an-ninh/kiem-tra"
         case .contactSettings: "/lien-lac"
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"

@@ -64,6 +64,7 @@ package struct Site: Sendable {
         VerifyRoutes(site: self).add(to: visitors)
         AccountRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
+        SecondFactorRoutes(site: self).add(to: visitors)
         BoardRoutes(site: self).add(to: visitors)
         let citizens = router.group(context: CitizenContext.self)
         DraftRoutes(site: self).add(to: citizens)
@@ -72,6 +73,7 @@ package struct Site: Sendable {
         FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)
         ContactRoutes(site: self).add(to: citizens)
+        SafetyRoutes(site: self).add(to: citizens)
         ChangeRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
         LookRoutes(site: self).add(to: citizens)
@@ -107,10 +109,12 @@ package struct Site: Sendable {
         FilterRoutes(site: self).add(to: officers)
         PaperWordingRoutes(site: self).add(to: officers)
         TemplateRoutes(site: self).add(to: officers)
+        OfficerAccountRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)
         SendingRoutes(site: self).add(to: administrators)
+        SecurityEventRoutes(site: self).add(to: administrators)
         MessageTemplateRoutes(site: self).add(to: administrators)
         return router
     }

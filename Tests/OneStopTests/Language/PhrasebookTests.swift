@@ -59,6 +59,7 @@ struct PhrasebookTests {
             + SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" }
             + Weekday.allCases.map { "weekday.\($0.rawValue)" } + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
             + StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" }
+            + SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
                 "internal", "closed_window", "too_many_drafts", "fonts", "clock",
