@@ -24,7 +24,8 @@ struct TestSite {
         try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { plain in
             let test = isSealing ? try plain.sealing() : plain
             let settings = SiteSettings(
-                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true)
+                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,
+                streamPause: .milliseconds(20))
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
             let responder = ByHost(inner: site.router().buildResponder())
             try await Application(responder: responder).test(.router) { client in

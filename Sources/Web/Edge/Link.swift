@@ -72,9 +72,10 @@ enum Link: Sendable, Hashable {
     /// Where a gateway reports, and where it hands in what people write to us.
     case deliveryReport(String, proof: String), inboundSMS, bounces
     /// How sending stands, for the administrator; whom an agency must call.
-    case sending, resending(String), testMessage, calls(agency: String?), call(String)
+    case sending, resending(String), silentMessages, testMessage, calls(agency: String?), call(String)
     /// What is said in which situation, and one of them: of a procedure ("" for all), in a language.
-    case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String)
+    case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String),
+        messageTemplateTrial(String)
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -202,12 +203,14 @@ enum Link: Sendable, Hashable {
         case .sending: "/quan-tri/tin-nhan"
         case .resending(let message): "/quan-tri/tin-nhan/\(message)/gui-lai"
         case .testMessage: "/quan-tri/tin-nhan/thu"
+        case .silentMessages: "/quan-tri/tin-nhan/im-lang"
         case .calls(let agency): "/can-bo/goi-dien" + Self.query([("co-quan", agency ?? "")])
         case .call(let message): "/can-bo/goi-dien/\(message)"
         case .messageTemplates: "/quan-tri/loi-nhan"
         case .messageTemplate(let situation, let procedure, let language):
             "/quan-tri/loi-nhan/\(situation)" + Self.query([("thu-tuc", procedure), ("ngon-ngu", language)])
         case .messageTemplateReset(let situation): "/quan-tri/loi-nhan/\(situation)/bo"
+        case .messageTemplateTrial(let situation): "/quan-tri/loi-nhan/\(situation)/thu"
         case .changes(let code, let since):
             "/ho-so/\(code)/thay-doi" + (since > 0 ? Self.query([("so", "\(since)")]) : "")
         case .contactSettings: "/lien-lac"

@@ -57,7 +57,7 @@ struct PhrasebookTests {
             + MessageTemplate.Use.allCases.map { "work.template.\($0.rawValue)" }
             + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
             + SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" }
-            + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
+            + Weekday.allCases.map { "weekday.\($0.rawValue)" } + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
             + StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" }
             + [
                 "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
