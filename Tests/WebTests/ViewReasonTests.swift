@@ -24,7 +24,7 @@ struct ViewReasonTests {
             let address = "/can-bo/ho-so/\(code.text)"
             let page = try await site.get(address + "?xem=abc", cookie: officer.cookie)
             let text = String(buffer: page.body)
-            #expect(page.status == .forbidden && text.contains("Vì sao bạn mở hồ sơ này?"))
+            #expect(page.status == .conflict && text.contains("Vì sao bạn mở hồ sơ này?"))
             #expect(!text.contains("Huỳnh") && text.contains("value=\"\(address)?xem=abc\""))
             let stated = try await site.post(
                 address + "/ly-do-xem",

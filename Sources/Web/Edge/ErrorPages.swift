@@ -23,7 +23,7 @@ extension Site {
         if case Refusal.viewReasonNeeded(let code) = error, request.headers[.accept]?.contains("json") != true {
             let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
             let next = request.method == .get ? path : Link.officeDossier(code.text).path
-            return page(ViewReasonPage(code: code, next: next).html(frame(context, request)), status: .forbidden)
+            return page(ViewReasonPage(code: code, next: next).html(frame(context, request)), status: .conflict)
         }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
@@ -50,7 +50,7 @@ extension Site {
         case Refusal.unknownDossier, Refusal.unknownProcedure, Refusal.unknownAgency, Edge.notFound,
             FileRefusal.missing:
             (.notFound, "not_found")
-        case Edge.forbidden, Refusal.notYourRole, Refusal.viewReasonNeeded: (.forbidden, "forbidden")
+        case Edge.forbidden, Refusal.notYourRole: (.forbidden, "forbidden")
         case Edge.wrongToken: (.forbidden, "token")
         case Edge.tooLarge: (.contentTooLarge, "too_large")
         case Edge.unreadable: (.badRequest, "unreadable")
