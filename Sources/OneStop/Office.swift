@@ -13,7 +13,7 @@ package struct Office: Sendable {
     package let officers: Officers
     package let security: SecurityLog
     package let drafts: Drafts
-    package let dossiers: Dossiers
+    package var dossiers: Dossiers
     package let paperForms: PaperForms
     package let prints: Prints
     package let book: RegisterBook

@@ -15,16 +15,19 @@ struct TestSite {
     /// - Parameters:
     ///   - hosts: those that are answered; all if empty.
     ///   - folder: what is published.
+    ///   - isSealing: agencies have keys that they sign with.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
-        fontFamily: String = "Noto Serif", carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
-        _ body: @escaping @Sendable (TestSite) async throws -> Void
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
+        scanner: (any VirusScanner)? = nil, _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         try await TestOffice.open(
             on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers, scanner: scanner
-        ) { test in
+        ) { plain in
+            let test = isSealing ? try plain.sealing() : plain
             let settings = SiteSettings(
-                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true)
+                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,
+                streamPause: .milliseconds(20))
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
             let responder = ByHost(inner: site.router().buildResponder())
             try await Application(responder: responder).test(.router) { client in

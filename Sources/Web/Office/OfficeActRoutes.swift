@@ -26,7 +26,7 @@ struct OfficeActRoutes {
         let upload = try await request.upload(to: site.intake(request, context.edge), context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         let brought = upload.files.first?.file
-        let made = brought == nil ? try await site.madeResult(form, of: try await site.opened(context)) : nil
+        let made = brought == nil ? try await site.madeResult(form, of: try await site.reached(context)) : nil
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
             guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
@@ -56,7 +56,7 @@ struct OfficeActRoutes {
         let seen = Int(form["thay"])
         guard seen != nil || act == .message || act == .note else { throw Edge.unreadable }
         do {
-            let file = try await site.opened(context)
+            let file = try await site.reached(context)
             try await site.office.dossiers.act(
                 try command(file), on: code, by: context.actor, seen: seen, at: site.now())
             return site.redirect(to: .officeDossier(code.text), flash: act.flash)

@@ -37,6 +37,7 @@ struct ProvinceReader {
             slug: slug, name: fields.requiredLocalText("name"), shortName: fields.requiredLocalText("short_name"),
             code: code(fields), level: fields.word("level", as: Agency.Level.self) ?? .province,
             address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields),
+            looksShownAfter: fields.whole("looks_shown_after", in: 0...365) ?? 0,
             hosts: fields.list("hosts") { host($0, taken: &hosts) },
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()

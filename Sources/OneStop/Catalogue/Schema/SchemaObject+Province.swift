@@ -46,6 +46,10 @@ extension SchemaObject {
             SchemaKey(
                 "hosts", .list(.text(max: 253)), vi: "Tên máy chủ riêng của cơ quan", en: "Host names of its own site",
                 example: "[dvc.sgtvt.quangnam.gov.vn]"),
+            SchemaKey(
+                "looks_shown_after", .whole(0...365),
+                vi: "Sau bao nhiêu ngày người dân thấy cán bộ đã xem hồ sơ (công an)",
+                en: "Days after which people see that its officers looked (police)", fallback: "0", example: "30"),
             SchemaKey("hours", .object(.hours), vi: "Giờ làm việc", en: "Opening hours", fallback: "giờ hành chính"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])

@@ -11,6 +11,7 @@ struct AdministrationSide {
             (.administration, t("admin.publications"), nil),
             (.assumptions, t("admin.assumptions"), Assumptions.count(catalogue)),
             (.sending, t("sending.title"), nil), (.messageTemplates, t("templates.title"), nil),
+            (.paperWordings(agency: ""), t("wording.title"), nil),
             (.officers(agency: nil, before: nil), t("access.officers"), nil),
             (.screening, t("screening.title"), nil),
             (.securityEvents(kind: nil, before: nil), t("access.events"), nil),

@@ -42,7 +42,9 @@ struct ResultFileRoutes {
             last = page.count == 50 ? page.last.map { DeliverableKey($0) } : nil
         } while last != nil && found.count < most
         let (catalogue, t) = (site.office.catalogue, site.office.texts.wording(.vi))
-        let heading = [agency.name.vi, t("book.results_period")]
+        let isWhole = last == nil && found.count <= most
+        let period = isWhole ? t("book.results_period") : t("book.results_newest", ["most": "\(most)"])
+        let heading = [agency.name.vi, period]
         return (
             RegisterTable.results(Array(found.prefix(most)), heading: heading, catalogue: catalogue, t: t), agency
         )
