@@ -111,8 +111,12 @@ def test_uploads_with_the_scanner_there_gone_and_back(chromium, screened, clamd,
     clamd.start()
     until(page, "quét:", times=0)
     until(page, "Đang chờ quét", times=0)
-    assert page.inner_text("main").count("Có mã độc: hãy xóa và gửi tệp khác") == 1
+    assert page.inner_text("main").count("Có mã độc: hãy bỏ tệp này và gửi tệp khác") == 1
     screens.take(page, "screening-found")
+    with page.expect_navigation():
+        page.click("form[action$='/giay-to/xong'] button")
+    assert page.url.endswith("ly_do=infected"), "the draft goes no further with a bad file"
+    assert faults(page) == []
     admin.goto("/quan-tri/quet-vi-rut")
     assert "Motcua.Test.Eicar" in admin.inner_text("main") and "hop-dong.pdf" in admin.inner_text("main")
     assert faults(admin) == []

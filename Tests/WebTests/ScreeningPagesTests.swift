@@ -69,6 +69,27 @@ struct ScreeningPagesTests {
         }
     }
 
+    @Test("a draft that holds a bad file is not filed; its page says which paper to send again")
+    func unfiled() async throws {
+        let scanner = ScriptedScanner()
+        scanner.answers(.fault("gone"))
+        try await TestSite.open(scanner: scanner) { site in
+            let draft = try await site.test.draft()
+            scanner.answers(.infected("Doc.Macro"))
+            #expect(try await site.test.office.files.advance(at: Date.now.addingTimeInterval(600)) == .looked)
+            let citizen = try await site.visit("vantai@demo.vn")
+            let path = "/ho-so-nhap/\(draft.id.text)"
+            for (act, form) in [("kiem-tra", ["dong_y": "1"]), ("giay-to/xong", [:])] {
+                let form = form.merging(["_csrf": citizen.csrf]) { first, _ in first }
+                let answer = try await site.post("\(path)/\(act)", form, cookie: citizen.cookie)
+                let place = try #require(answer.headers[.location])
+                #expect(place.hasPrefix("\(path)/giay-to?tep=") && place.hasSuffix("ly_do=infected"))
+                #expect(text(try await site.get(place, cookie: citizen.cookie)).contains("Máy quét thấy mã độc"))
+            }
+            #expect(try await site.test.dossiers.all(of: site.test.citizen().account).isEmpty)
+        }
+    }
+
     @Test("without a scanner files open, and the officer reads that nobody looked into them")
     func unchecked() async throws {
         try await TestSite.open { site in

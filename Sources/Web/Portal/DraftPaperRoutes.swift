@@ -78,6 +78,7 @@ struct DraftPaperRoutes {
         _ = try await request.form(context.edge)
         let view = try await site.draft(context)
         let id = view.draft.id.text
+        if let back = try await site.refusingInfected(view.draft) { return back }
         return view.paperFaults.isEmpty
             ? site.redirect(to: .check(id)) : site.redirect(path: Link.papers(id).path + "?loi=1")
     }
