@@ -32,6 +32,9 @@ package struct PDFReading {
     /// The tree of elements that a screen reader follows, with its text.
     package func structure() throws -> String { try run("pdfinfo", ["-struct-text", "FILE"]) }
 
+    /// Title, author, number of pages and the like, a line each.
+    package func facts() throws -> String { try run("pdfinfo", ["FILE"]) }
+
     /// The fonts that are embedded, a line each.
     package func fonts() throws -> [String] {
         try run("pdffonts", ["FILE"]).split(separator: "\n").dropFirst(2).map(String.init)
@@ -75,15 +78,6 @@ package struct PDFReading {
     }
 
     private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        String(decoding: try Launch.run(program, arguments, in: folder, mayFail: true), as: UTF8.self)
     }
 }

@@ -21,6 +21,10 @@ struct PrintMatter: Sendable {
     let trackingAddress: String
     let calendar: WorkingCalendar
     let t: Wording
+    /// What it shows of its proofs.
+    var seal = PaperSeal.none
+    /// Made up, to look at; the paper says so.
+    var isSample = false
 
     var day: CivilDay { VietnamTime.day(of: act.at) }
     var edition: FormEdition { FormEdition(on: day) }

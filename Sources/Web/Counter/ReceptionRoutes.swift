@@ -63,6 +63,9 @@ struct ReceptionRoutes {
             guard let intent = try posted.intent(on: VietnamTime.day(of: now)) else {
                 return site.redirect(to: .reception(form.reception.id.text), flash: .receptionSaved)
             }
+            if case .refuse = intent, let asking = try await site.proving(posted.form, request, context.edge) {
+                return asking
+            }
             _ = try await site.office.dossiers.receive(form, as: intent, by: context.actor, at: now)
             return site.redirect(to: .receptionDone(form.reception.id.text))
         } catch let refusal as Refusal {

@@ -21,6 +21,7 @@ struct ActProblem {
         case .claimedBy(let name): t("conflict.claimed", ["name": name])
         case .wrongStage(let stage): t("conflict.stage", ["stage": StageTag.text(stage, t, isOffice: true)])
         case .wrongStep: t("conflict.step")
+        case .clockBehind(let last): t("conflict.clock", ["last": t.short(last)])
         case .notYourRole(let roles):
             t(
                 "conflict.role",

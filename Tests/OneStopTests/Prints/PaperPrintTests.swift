@@ -173,7 +173,7 @@ struct PaperPrintTests {
             for (part, edition) in kind.parts.flatMap({ part in FormEdition.allCases.map { (part, $0) } }) {
                 let source = PrintWording.source(kind, part, edition, t)
                 #expect(!source.hasPrefix("wording."), "\(kind) \(part)")
-                #expect(throws: Never.self) { try TextTemplate(source, in: PrintScope.scope) }
+                #expect(throws: Never.self) { try TextTemplate(source, in: PrintScope.scope(of: kind)) }
             }
         }
     }
