@@ -98,7 +98,8 @@ struct NinePapersTests {
             try await checked(.apology, test, code, says: ["01/PXL", "22 tháng 01 năm 2016", "xin lỗi"])
             for (index, hour) in ["15:00", "15:20", "15:40"].enumerated() {
                 try await act(
-                    test, .completeStep(note: "Đạt, trình lần \(index + 1)", skipping: ["xac_minh"]), code, .caseOfficer,
+                    test, .completeStep(note: "Đạt, trình lần \(index + 1)", skipping: ["xac_minh"]), code,
+                    .caseOfficer,
                     "18/01/2016 \(hour)")
                 try await act(
                     test, .sendBack(to: "tham_dinh", reason: Self.why), code, .agencyHead, "18/01/2016 16:0\(index)")
