@@ -96,6 +96,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -149,7 +150,7 @@ struct Serve: AsyncParsableCommand {
                 hosts: hosts, isSecure: address.hasPrefix("https"), isDemo: false, publicAddress: address,
                 trustsProxy: behindProxy)
         }
-        let people = try await DemoPeople.appoint(in: live, now: Date.now)
+        let people = try await DemoPeople.appoint(in: live, administrators: true, now: Date.now)
         if demoDossiers > 0, try await live.figures.usage().isEmpty {
             print("MotCua: making \(demoDossiers) demo dossiers …")
             try await DemoDossiers(in: live, people: people, seed: 2_016, now: Date.now).make(demoDossiers)

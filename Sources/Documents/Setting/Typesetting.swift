@@ -26,7 +26,8 @@ struct Typesetting {
             drawFooter(page: index + 1, of: pages.count)
             canvas.showPage()
         }
-        return PrintedSheet(pdf: try canvas.finish(), mark: canvas.marked)
+        let pdf = try PDFCatalog.completed(try canvas.finish(), language: sheet.language)
+        return PrintedSheet(pdf: pdf, mark: canvas.marked)
     }
 
     private func draw(_ placed: Pagination.Placed) {

@@ -12,7 +12,7 @@ struct PDFTail {
     let root: Int
     /// The info dictionary as the trailer names it, or nothing.
     let info: String
-    private let offsets: [Int: Int]
+    let offsets: [Int: Int]
 
     init(_ pdf: [UInt8]) throws(SigningError) {
         bytes = Data(pdf)

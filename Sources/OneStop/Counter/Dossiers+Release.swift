@@ -14,15 +14,15 @@ extension Dossiers {
         let pinned = try await database.read { tx in try DossierRow.pin(of: code, in: tx) }
         guard let pinned, officer.works(in: pinned.agency) else { throw Refusal.unknownDossier }
         let (procedure, agency) = try await publication.rules(of: pinned)
-        let entry = Entry(
-            actor: officer, at: now, procedure: procedure, agency: agency,
-            calendar: publication.catalogue.calendar(of: agency))
+        let calendar = publication.catalogue.calendar(of: agency)
         // A wrong code must stay counted, so the refusal is returned and thrown after the commit.
         let outcome = try await database.write { tx -> Result<Dossier, Refusal> in
             try DossierRow.lock(pinned.dossier, in: tx)
             let history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
+            let now = try dossier.moment(now)
+            let entry = Entry(actor: officer, at: now, procedure: procedure, agency: agency, calendar: calendar)
             guard dossier.stage == .decided else { throw Refusal.wrongStage(dossier.stage) }
             let checked = try dossier.proof(of: release.identity, under: procedure)
             if case .code(let typed) = release.identity,

@@ -36,6 +36,7 @@ package struct Dossiers: Sendable {
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
+            let now = try dossier.moment(now)
             let role = Path(of: dossier, under: procedure).step(dossier.step)?.role
             let staffing = try Staffing.read(for: command, by: actor, on: dossier, role: role, at: now, in: tx)
             let events = try dossier.decide(

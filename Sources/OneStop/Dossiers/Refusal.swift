@@ -88,6 +88,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case checklistOpen([LocalText])
     /// Nobody has it in hand, or nobody owes an act of which they could be reminded.
     case nothingToRemind
+    /// The server's clock stands far before what was written last, at that moment: nothing is written.
+    case clockBehind(Date)
     /// The officer is away until that day.
     case absent(String, until: CivilDay)
 }

@@ -18,7 +18,8 @@ extension PrintMatter {
     var title: String { PrintNames.title(of: kind, edition, t) }
 
     private var head: [Block] {
-        var blocks: [Block] = []
+        var blocks: [Block] =
+            isSample ? [.paragraph(Paragraph(.bold(t("wording.sample.mark")), alignment: .centre, gap: 4))] : []
         if let model = edition.model(of: kind, on: day) {
             let words = t("print.model", ["number": model, "circular": edition.circular])
             blocks += [.paragraph(Paragraph(.italic(words), alignment: .right, scale: -2, gap: 0)), .gap(4)]
@@ -57,8 +58,10 @@ extension PrintMatter {
             Particular(t("print.phone"), .value(Text(applicant.phone?.spaced ?? ""))),
             Particular(t("print.email"), .value(Text(applicant.email?.text ?? "")), weight: 1.3),
         ]
-        return [
-            .particulars([Particular(t(label), .value(.bold(applicant.name)))]),
+        let bringer = (dossier.filing.desk?.proxy?.name).map { name -> Block in
+            .particulars([Particular(t("print.brought_by"), .value(Text(name)))])
+        }
+        return [.particulars([Particular(t(label), .value(.bold(applicant.name)))])] + [bringer].compactMap { $0 } + [
             .particulars([Particular(t("print.address"), .value(Text(address ?? "")))]), .particulars(contact),
             .particulars([Particular(t("print.subject"), .value(Text(procedure.name.vi)))]),
         ]

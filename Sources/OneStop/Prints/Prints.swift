@@ -81,8 +81,8 @@ package struct Prints: Sendable {
         let (number, worded) = try await database.write { tx in
             let number = try PrintNumbers.take(
                 reference.kind, of: dossier.id, event: act.number, agency: file.agency.slug, at: act.at, in: tx)
-            let worded = try WordingRegister.inForce(
-                reference.kind, edition, agency: file.agency.slug, at: act.at, in: tx)
+            let place = WordingPlace(agency: file.agency.slug, kind: reference.kind, edition: edition)
+            let worded = try WordingRegister.inForce(place, at: act.at, in: tx)
             return (number, worded)
         }
         return PrintMatter(
@@ -102,11 +102,9 @@ extension PrintMatter {
         case (.stop, .stopped(let reasoned)): StopPrint(matter: self, reasoned: reasoned).sheet
         case (.apology, _): ApologyPrint(matter: self).sheet
         case (.control, _): ControlSlip(matter: self).sheet
-        case (.fee, _):
-            FeePrint(
-                matter: self,
-                due: FeeDue(amount: procedure.fee(for: dossier.answers) ?? .zero, name: procedure.name.vi)
-            ).sheet
+        case (.fee, let event):
+            FeeDue(event, of: dossier, under: procedure).map { FeePrint(matter: self, due: $0).sheet }
+                ?? ReceiptPrint(matter: self).sheet
         default: ReceiptPrint(matter: self).sheet
         }
     }

@@ -53,7 +53,7 @@ struct ReturnRoutes {
         let code = file.dossier.code
         guard let seen = Int(form["thay"]) else { throw Edge.unreadable }
         do {
-            let release = try ReleaseForm(form: form).release(of: file.dossier)
+            let release = try ReleaseForm(form: form).release()
             guard site.limits.identityChecks.allows(code.text, at: site.now()) else { throw Edge.tooMany }
             _ = try await site.office.dossiers.release(
                 release, of: code, by: context.actor, seen: seen, at: site.now())

@@ -15,6 +15,10 @@ extension Site {
                 path: isOffice
                     ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
         }
+        if case Edge.needsSecondFactor(let awaited) = error {
+            let next = request.method == .get ? request.uri.path + (request.uri.query.map { "?\($0)" } ?? "") : ""
+            return redirect(to: awaited == .code ? .secondFactor(next: next) : .enrolment(next: next))
+        }
         if case Edge.noDesk = error { return redirect(to: .administration) }
         if case Refusal.viewReasonNeeded(let code) = error, request.headers[.accept]?.contains("json") != true {
             let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
@@ -54,6 +58,7 @@ extension Site {
         case Refusal.tooManyDrafts: (.conflict, "too_many_drafts")
         case Refusal.tooManyFiles: (.contentTooLarge, "too_large")
         case Refusal.outsideWindow: (.conflict, "closed_window")
+        case Refusal.clockBehind: (.serviceUnavailable, "clock")
         case is Refusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")

@@ -13,6 +13,7 @@ struct OfficeActRoutes {
         for act in Link.Act.allCases where act != .issue && act != .assign && act != .recordOpinion {
             routes.post(RouterPath(Link.act(":code", act).path)) { request, context in
                 let form = try await request.form(context.edge)
+                if act.wantsProof, let asking = try await site.proving(form, request, context.edge) { return asking }
                 return try await perform(act, form, request, context) { file in try command(act, form, on: file) }
             }
         }

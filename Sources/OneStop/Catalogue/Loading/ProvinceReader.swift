@@ -21,6 +21,9 @@ struct ProvinceReader {
                 event.finish()
                 return read
             }, holidays: holidays, units: units, synonyms: fields.list("synonyms", synonyms),
+            secondFactor: fields.optional("second_factor").flatMap {
+                declaration.word($0, as: SecondFactorDemand.self)
+            } ?? .required,
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return province

@@ -17,6 +17,9 @@ extension SchemaObject {
             SchemaKey(
                 "synonyms", .list(.list(.line)), vi: "Nhóm từ cùng nghĩa, dùng khi tìm kiếm",
                 en: "Groups of words that mean the same to a searcher", example: "[[sổ đỏ, giấy chứng nhận]]"),
+            SchemaKey(
+                "second_factor", .words(SecondFactorDemand.self), vi: "Cán bộ có phải dùng mã xác thực khi đăng nhập",
+                en: "Whether officers must sign in with a second factor", fallback: "required"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])
 
