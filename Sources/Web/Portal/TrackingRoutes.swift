@@ -17,7 +17,10 @@ struct TrackingRoutes {
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let code = request.query["ma"].map { String($0.prefix(60)) } ?? ""
         var page = TrackingPage(code: code, error: nil)
-        if let short = request.query["bn"], case .found(let check) = try await site.lookUp(short, context) {
+        // The form is there whatever becomes of the paper's code.
+        if let short = request.query["bn"],
+            case .found(let check)? = try? await site.lookUp(String(short.prefix(60)), context)
+        {
             page.proof = ShortCheckView(check: check, catalogue: site.office.catalogue)
         }
         return site.page(page.html(site.frame(context.edge, request)))
