@@ -24,14 +24,16 @@ enum FeeBook {
                     \(recorded.by.person?.name ?? ""), \(recorded.at), \(VietnamTime.day(of: recorded.at).iso))
                 """)
         case .paymentVoided(let void):
-            try tx.run(
+            let changed = try tx.run(
                 """
                 UPDATE fee_receipts SET
                     voided_at = \(recorded.at), voided_day = \(VietnamTime.day(of: recorded.at).iso),
                     voided_by = \(recorded.by.person?.account.text), voided_by_name = \(recorded.by.person?.name),
                     void_reason = \(void.reason)
-                WHERE agency = \(agency.slug) AND number = \(void.receipt)
+                WHERE agency = \(void.agency ?? agency.slug) AND number = \(void.receipt)
+                    AND dossier = \(dossier.id) AND voided_at IS NULL
                 """)
+            guard changed == 1 else { throw Refusal.notOffered(void.receipt) }
         default: break
         }
     }

@@ -43,7 +43,9 @@ extension Dossiers {
             try DossierRow.lock(pinned.dossier, in: tx)
             guard var dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)) else { return 0 }
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
-            let ruling = Ruling(on: dossier, by: .system, under: procedure, at: now, calendar: calendar)
+            let ruling = Ruling(
+                on: dossier, by: .system, under: procedure, at: now, calendar: calendar, staffing: .usual,
+                neighbours: publication.catalogue.neighbours)
             let rungs = ruling.rungsDue
             var (recorded, opinions) = try tellOfOpinions(on: &dossier, as: entry, in: tx)
             for rung in rungs {

@@ -62,8 +62,8 @@ extension Work {
             guard let assignee = order.assignee else { throw Refusal.notOffered("") }
             command = .assign(to: assignee)
         case .handOver:
-            command = .handOver(
-                Handover(recipient: file.dossier.filing.applicant.name, manner: .desk, evidence: ""))
+            // Who stands at the desk is looked at one by one.
+            throw Refusal.missingProof
         case .remindHolder: return try await remindHolder(of: file, by: officer, at: now)
         case .remindApplicant: command = try reminder(of: file, texts: texts)
         }

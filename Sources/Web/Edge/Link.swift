@@ -81,7 +81,7 @@ enum Link: Sendable, Hashable {
     enum Act: String, CaseIterable, Sendable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
-        case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
+        case issue = "ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
         case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
         case requestFee = "yeu-cau-nop-phi", payFee = "thu-phi", waiveFee = "mien-phi", voidFee = "huy-bien-lai"
         case giveBack = "tra-ban-chinh", assign = "phan-cong", tick = "danh-muc"

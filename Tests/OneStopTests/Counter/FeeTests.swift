@@ -77,6 +77,84 @@ struct FeeTests {
         }
     }
 
+    @Test("who took the money does not void its receipt, even as a head", arguments: Engine.available)
+    func ownReceipt(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            let cashier = try await test.appoint("Thu Ngân", .cashier, .agencyHead)
+            let paid = try await test.dossiers.act(
+                .takePayment(receipt: "", payer: "A"), on: code, by: cashier.actor, at: Self.at)
+            let void = Command.voidPayment(receipt: try #require(paid.fees.payments.first).receipt, reason: "Sai")
+            await #expect(throws: Refusal.ownMoney) {
+                try await test.dossiers.act(void, on: code, by: cashier.actor, at: Self.at)
+            }
+            let other = try await test.appoint("Thu Hai", .cashier)
+            let voided = try await test.dossiers.act(void, on: code, by: other.actor, at: Self.at)
+            #expect(voided.fees.paid == .zero)
+        }
+    }
+
+    @Test(
+        "a receipt is its agency's: after a transfer the other agency voids neither it nor its own of the same number",
+        arguments: Engine.available)
+    func transferredMoney(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let moved = try await test.file()
+            let desk = test.officer(.reception)
+            try await test.dossiers.act(.takePayment(receipt: "", payer: "A"), on: moved, by: desk, at: Self.at)
+            let there = "ubnd-dien-ban"
+            try await test.dossiers.act(
+                .forward(.transfer(to: there, name: LocalText(vi: "Điện Bàn"), reason: "Nhầm")), on: moved, by: desk,
+                at: Self.at)
+            let stranger = try await test.file(at: there, seed: 2)
+            let theirs = try await test.dossiers.act(
+                .takePayment(receipt: "", payer: "B"), on: stranger, by: test.officer(.reception, of: there),
+                at: Self.at)
+            let void = Command.voidPayment(receipt: "BL-2016-000001", reason: "Sai")
+            #expect(theirs.fees.payments.map(\.receipt) == ["BL-2016-000001"])
+            await #expect(throws: Refusal.notYourRole(needed: [.cashier, .divisionHead, .agencyHead])) {
+                try await test.dossiers.act(void, on: moved, by: test.officer(.agencyHead, of: there), at: Self.at)
+            }
+            let voided = try await test.dossiers.act(void, on: moved, by: test.officer(.agencyHead), at: Self.at)
+            #expect(voided.fees.paid == .zero)
+            #expect(try await voids(test) == ["ubnd-tam-ky BL-2016-000001"])
+            #expect(try await test.dossier(stranger).fees.standing == .paid)
+        }
+    }
+
+    @Test("two receipts of one number on one dossier are voided one by one")
+    func sameNumber() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            let (desk, there) = (test.officer(.reception), "ubnd-dien-ban")
+            try await test.dossiers.act(.takePayment(receipt: "", payer: "A"), on: code, by: desk, at: Self.at)
+            try await test.dossiers.act(
+                .forward(.transfer(to: there, name: LocalText(vi: "Điện Bàn"), reason: "Nhầm")), on: code, by: desk,
+                at: Self.at)
+            let request = FeeRequest(amount: Dong(clamping: 20_000), reason: "Thêm", moment: .processing)
+            try await test.dossiers.act(
+                .requestFee(request), on: code, by: test.officer(.reception, of: there), at: Self.at)
+            let both = try await test.dossiers.act(
+                .takePayment(receipt: "", payer: "A"), on: code, by: test.officer(.reception, of: there), at: Self.at)
+            #expect(both.fees.payments.map(\.receipt) == ["BL-2016-000001", "BL-2016-000001"])
+            #expect(both.fees.payments.map(\.agency) == ["ubnd-tam-ky", there])
+            let one = try await test.dossiers.act(
+                .voidPayment(receipt: "BL-2016-000001", reason: "Sai"), on: code,
+                by: test.officer(.agencyHead, of: there), at: Self.at)
+            #expect(one.fees.paid == Dong(clamping: 100_000))
+            #expect(try await voids(test) == ["\(there) BL-2016-000001"])
+        }
+    }
+
+    /// The voided receipts of every book.
+    private func voids(_ test: TestOffice) async throws -> [String] {
+        try await test.office.database.read { tx in
+            try tx.rows("SELECT agency, number FROM fee_receipts WHERE voided_at IS NOT NULL ORDER BY agency").map {
+                "\(try $0.get("agency") as String) \(try $0.get("number") as String)"
+            }
+        }
+    }
+
     @Test("nothing is no amount")
     func amounts() async throws {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in

@@ -85,7 +85,7 @@ struct RandomLifeTests {
             .requestSupplement(SupplementRequest(items: [item], until: today.adding(days: 3))),
             .supplement(answers: dossier.answers, papers: ["bo_sung_0": [paper]]),
             .issue(number: number, day: today, text: "KQ", file: nil),
-            .handOver(Handover(recipient: "A", manner: .desk, evidence: "")), .requestWithdrawal(reason: "x"),
+            .handOver(HandingOver(recipient: "A", identity: .post(item: "EV000000001VN"))), .requestWithdrawal(reason: "x"),
             .assign(to: test.people.officer(.caseOfficer, of: dossier.agency)?.person ?? test.citizen()),
             .requestFee(FeeRequest(amount: Dong(clamping: 1_000), reason: "x", moment: .processing, holdsClock: true)),
             .takePayment(receipt: "BL-\(number)", payer: "A"), .waiveFee(reason: "x"),

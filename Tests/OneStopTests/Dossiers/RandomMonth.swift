@@ -158,7 +158,8 @@ struct RandomMonth {
             .requestSupplement(SupplementRequest(items: [item], until: today.adding(days: 3))),
             .supplement(answers: dossier.answers, papers: ["bo_sung_0": [paper]]),
             .issue(number: "1/KQ", day: today, text: "KQ", file: nil),
-            .handOver(Handover(recipient: dossier.filing.applicant.name, manner: .desk, evidence: "CCCD")),
+            .handOver(HandingOver(recipient: "A", identity: .post(item: "EV000000001VN"))),
+            .takePayment(receipt: "BL-\(dossier.number)", payer: "A"),
             .requestWithdrawal(reason: "x"), .declineWithdrawal(reason: "x"), .message("x"), .note("x"), .view,
             .extend(to: today.adding(days: Int.random(in: 1...9, using: &dice)), reason: "x"),
         ]

@@ -13,7 +13,7 @@ struct FeeReceiptPage {
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let code = file.dossier.code.text
-        let void: HTML? = file.dossier.fees.voids.first { $0.receipt == payment.receipt }.map {
+        let void: HTML? = file.dossier.fees.voids.first { $0.receipt == payment.receipt && $0.agency == payment.agency }.map {
             "<p><b>\(t("receipt_fee.voided")):</b> \($0.reason)</p>"
         }
         let heading = t(file.agency.name).uppercased()
