@@ -29,6 +29,16 @@ package struct DiskStore: FileStore {
         }
     }
 
+    package func read(_ digest: SHA256Digest, from offset: Int, atMost count: Int) async throws -> [UInt8] {
+        let place = Self.place(of: digest, in: folder)
+        return try await NIOThreadPool.singleton.runIfActive {
+            guard let file = try? FileHandle(forReadingFrom: place) else { throw FileRefusal.missing }
+            defer { try? file.close() }
+            try file.seek(toOffset: UInt64(offset))
+            return [UInt8](try file.read(upToCount: count) ?? Data())
+        }
+    }
+
     static func place(of digest: SHA256Digest, in folder: URL) -> URL {
         folder.appending(path: "\(digest.hex.prefix(2))/\(digest.hex.dropFirst(2).prefix(2))/\(digest.hex)")
     }

@@ -38,6 +38,23 @@ struct DiskStoreTests {
         }
     }
 
+    @Test("a file can be read in pieces, which joined are the file, and none come after its end")
+    func pieces() async throws {
+        try await withStore { store, _ in
+            let bytes = Array("%PDF-1.4 ".utf8) + (0..<10_000).map { UInt8($0 % 251) }
+            let intake = try await store.receive(atMost: 1_000_000)
+            try await intake.write(bytes)
+            let digest = try await intake.finish().digest
+            var joined: [UInt8] = []
+            while case let piece = try await store.read(digest, from: joined.count, atMost: 4_096), !piece.isEmpty {
+                #expect(piece.count <= 4_096)
+                joined += piece
+            }
+            #expect(joined == bytes)
+            await #expect(throws: FileRefusal.missing) { _ = try await store.read(.of("nothing"), from: 0, atMost: 1) }
+        }
+    }
+
     @Test("what is refused or given up leaves nothing behind")
     func refused() async throws {
         try await withStore { store, folder in

@@ -117,4 +117,38 @@ struct BadInputTests {
             #expect(broken.status == .badRequest)
         }
     }
+
+    @Test("a text with U+0000 is unreadable, in a form and in a multipart one, and changes nothing")
+    func noughts() async throws {
+        try await TestSite.open { site in
+            let draft = try await site.test.draft()
+            let visit = try await site.visit("vantai@demo.vn")
+            let path = Link.section(draft.id.text, "a").path
+            let answer = try await site.post(
+                path, ["_csrf": visit.csrf, "ten_ho_kinh_doanh": "a\u{0}b"], cookie: visit.cookie)
+            #expect(answer.status == .badRequest)
+            let found = try await site.get("/thu-tuc?tim=%00")
+            #expect(found.status == .ok)
+            let sent = try await send(
+                site, to: Link.papers(draft.id.text).path, (visit.cookie, "\(visit.csrf)\u{0}"),
+                name: "giay_to.giay_to_tuy_than", bytes: Array("%PDF-1.4".utf8))
+            #expect(sent.status == .badRequest)
+        }
+    }
+
+    @Test("wrong passwords from one place don't shut the owner out elsewhere")
+    func shutOut() async throws {
+        try await TestSite.open { site in
+            let page = try await site.get("/dang-nhap")
+            let cookie = try #require(page.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+            let csrf = String(cookie.split(separator: "=", maxSplits: 1)[1])
+            func signIn(_ password: String, from address: String) async throws -> HTTPResponse.Status {
+                let form = ["_csrf": csrf, "login": "congdan@demo.vn", "password": password]
+                return try await site.post("/dang-nhap", form, cookie: cookie, more: [.forwardedFor: address]).status
+            }
+            for _ in 0..<8 { #expect(try await signIn("wrong", from: "198.51.100.7") == .unprocessableContent) }
+            #expect(try await signIn(DemoPeople.password, from: "198.51.100.7") == .tooManyRequests)
+            #expect(try await signIn(DemoPeople.password, from: "203.0.113.9") == .seeOther)
+        }
+    }
 }

@@ -15,6 +15,16 @@ struct RateLimiterTests {
         #expect(limiter.allows("a", at: now.addingTimeInterval(1)))
     }
 
+    @Test("what costs more is refused sooner, and a refusal costs nothing")
+    func cost() {
+        let limiter = RateLimiter(burst: 100, perMinute: 1)
+        let now = Date(timeIntervalSince1970: 0)
+        #expect(limiter.allows("a", costing: 60, at: now))
+        #expect(!limiter.allows("a", costing: 60, at: now))
+        #expect(limiter.allows("a", costing: 40, at: now))
+        #expect(!limiter.allows("a", at: now))
+    }
+
     @Test("only a site that is set so throttles nothing")
     func unlimited() {
         let now = Date(timeIntervalSince1970: 0)

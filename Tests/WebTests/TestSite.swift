@@ -22,7 +22,7 @@ struct TestSite {
     ) async throws {
         try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { test in
             let settings = SiteSettings(
-                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost")
+                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true)
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
             let responder = ByHost(inner: site.router().buildResponder())
             try await Application(responder: responder).test(.router) { client in

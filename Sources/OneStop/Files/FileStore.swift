@@ -9,4 +9,16 @@ package protocol FileStore: Sendable {
     ///
     /// - Throws: `FileRefusal.missing`.
     func read(_ digest: SHA256Digest) async throws -> [UInt8]
+
+    /// The file's bytes from that place on, at most `count` of them; none at its end.
+    ///
+    /// - Throws: `FileRefusal.missing`.
+    func read(_ digest: SHA256Digest, from offset: Int, atMost count: Int) async throws -> [UInt8]
+}
+
+extension FileStore {
+    /// For stores that hold their files in memory anyway.
+    package func read(_ digest: SHA256Digest, from offset: Int, atMost count: Int) async throws -> [UInt8] {
+        Array(try await read(digest).dropFirst(offset).prefix(count))
+    }
 }

@@ -8,8 +8,10 @@ extension Site {
     /// The account that the form's login and password let in.
     func signIn(_ form: PostedForm, _ context: EdgeContext) async throws(SignInFailure) -> Account {
         let login = String(form["login"].prefix(254))
+        let account = Login(login)?.text ?? login
         guard limits.signIn.allows(context.remote, at: now()),
-            limits.signInOfAccount.allows(Login(login)?.text ?? login, at: now())
+            limits.signInFromPlace.allows("\(account) \(context.remote)", at: now()),
+            limits.signInOfAccount.allows(account, at: now())
         else { throw .tooMany }
         do {
             return try await office.accounts.signIn(login: login, password: String(form["password"].prefix(200)))

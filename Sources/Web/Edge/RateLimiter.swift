@@ -30,8 +30,8 @@ final class RateLimiter: Sendable {
         self.perSecond = perMinute / 60
     }
 
-    /// Whether the key may do it once more now.
-    func allows(_ key: String, at now: Date) -> Bool {
+    /// Whether the key may do it once more now; `cost` counts for so many times.
+    func allows(_ key: String, costing cost: Double = 1, at now: Date) -> Bool {
         if burst == .infinity { return true }
         return buckets.withLock { buckets in
             if buckets.count > Self.mostKeys {
@@ -45,8 +45,8 @@ final class RateLimiter: Sendable {
             var bucket = buckets[key] ?? Bucket(tokens: burst, at: now)
             bucket.tokens = min(burst, bucket.tokens + max(0, now.timeIntervalSince(bucket.at)) * perSecond)
             bucket.at = now
-            let isAllowed = bucket.tokens >= 1
-            if isAllowed { bucket.tokens -= 1 }
+            let isAllowed = bucket.tokens >= cost
+            if isAllowed { bucket.tokens -= cost }
             buckets[key] = bucket
             return isAllowed
         }

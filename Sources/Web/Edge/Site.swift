@@ -23,7 +23,9 @@ package struct Site: Sendable {
     /// How often things may be tried that could be guessed.
     struct Limits: Sendable {
         var signIn = RateLimiter(burst: 60, perMinute: 30)  // a whole agency may sit behind one address
-        var signInOfAccount = RateLimiter(burst: 8, perMinute: 1)
+        /// Of one login from one address: a stranger elsewhere can't shut its owner out.
+        var signInFromPlace = RateLimiter(burst: 8, perMinute: 1)
+        var signInOfAccount = RateLimiter(burst: 100, perMinute: 5)
         var register = RateLimiter(burst: 10, perMinute: 3)
         var tracking = RateLimiter(burst: 10, perMinute: 5)
         var trackingOfDossier = RateLimiter(burst: 10, perMinute: 0.5)
@@ -31,6 +33,7 @@ package struct Site: Sendable {
         var printing = RateLimiter(burst: 20, perMinute: 20)
         var references = RateLimiter(burst: 60, perMinute: 30)
         var uploads = RateLimiter(burst: 120, perMinute: 20)
+        var uploadedMegabytes = RateLimiter(burst: 1_000, perMinute: 1)
         var messages = RateLimiter(burst: 20, perMinute: 1)
         var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
@@ -38,9 +41,10 @@ package struct Site: Sendable {
         var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
 
         static let none = Limits(
-            signIn: .unlimited, signInOfAccount: .unlimited, register: .unlimited, tracking: .unlimited,
+            signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
+            tracking: .unlimited,
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
-            uploads: .unlimited, messages: .unlimited, registerOfLogin: .unlimited,
+            uploads: .unlimited, uploadedMegabytes: .unlimited, messages: .unlimited, registerOfLogin: .unlimited,
             identityChecks: .unlimited, handoverCodes: .unlimited)
     }
 

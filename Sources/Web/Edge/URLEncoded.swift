@@ -4,7 +4,8 @@ import NIOCore
 
 /// `a=1&b=2` with its escapes.
 enum URLEncoded {
-    /// The values by name, in order of appearance; `nil` for broken escapes, text that isn't UTF-8, or too many fields.
+    /// The values by name, in order of appearance; `nil` for broken escapes, text that isn't UTF-8 or holds U+0000 (which
+    /// no database keeps), or too many fields.
     static func values(of bytes: [UInt8]) -> [String: [String]]? {
         guard !bytes.isEmpty else { return [:] }
         var values: [String: [String]] = [:]
@@ -36,7 +37,7 @@ enum URLEncoded {
             }
             index += 1
         }
-        return String(validating: decoded, as: UTF8.self)
+        return decoded.contains(0) ? nil : String(validating: decoded, as: UTF8.self)
     }
 
     private static func nibble(_ byte: UInt8) -> UInt8? {

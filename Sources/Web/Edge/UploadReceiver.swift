@@ -100,6 +100,7 @@ struct UploadReceiver {
         guard let ended = part else { return }
         part = nil
         guard let filename = ended.filename else {
+            guard !ended.text.contains(0) else { throw Edge.unreadable }
             upload.add(String(decoding: ended.text, as: UTF8.self), as: ended.name)
             return
         }

@@ -102,7 +102,9 @@ extension Site {
 
     /// The file itself; PDFs and images may be shown in our own pages, nothing else may run or be framed.
     func send(_ file: FileReference) async throws -> Response {
-        let bytes = try await office.files.read(file.digest)
+        let files = office.files
+        // Read before the head is sent, so that a missing file is an answer and not a broken line.
+        let first = try await files.read(file.digest, from: 0, atMost: Self.piece)
         let isShown = file.type == .pdf || file.type.isImage
         let name = file.name.utf8.map {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 46
@@ -111,12 +113,24 @@ extension Site {
         return Response(
             status: .ok,
             headers: [
-                .contentType: file.type.mediaType, .cacheControl: "private, max-age=3600",
+                .contentType: file.type.mediaType, .cacheControl: "no-store",
                 .contentDisposition: "\(isShown ? "inline" : "attachment"); filename=\"\(String(name))\"",
                 .contentSecurityPolicy:
                     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
-            ], body: .init(byteBuffer: .init(bytes: bytes)))
+            ],
+            body: ResponseBody(contentLength: file.size) { writer in
+                var (piece, sent) = (first, 0)
+                while !piece.isEmpty {
+                    try await writer.write(ByteBuffer(bytes: piece))
+                    sent += piece.count
+                    piece = try await files.read(file.digest, from: sent, atMost: Self.piece)
+                }
+                try await writer.finish(nil)
+            })
     }
+
+    /// Bytes of a file that are held at a time, however large it is and however slowly it is taken.
+    private static let piece = 128 * 1_024
 }
 
 extension DossierFile {

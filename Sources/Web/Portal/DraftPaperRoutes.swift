@@ -34,7 +34,7 @@ struct DraftPaperRoutes {
 
     @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
-        guard site.limits.uploads.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
+        try site.allowUpload(request, by: context.account)
         let upload = try await request.upload(to: site.office.files, context.edge, accepting: view.accepts)
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
             for (name, file) in upload.files

@@ -25,7 +25,7 @@ struct SupplementRoutes {
     @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let file = try await site.dossier(context)
         guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
-        guard site.limits.uploads.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
+        try site.allowUpload(request, by: context.account)
         let upload = try await request.upload(to: site.office.files, context.edge, accepting: asked.wants)
         guard let seen = upload.values["thay"]?.first.flatMap({ Int($0) }) else { throw Edge.unreadable }
         let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())

@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+
+@testable import Web
+
+/// One line of the table: a route, for addresses that name an act one line for each act.
+struct RightsRoute: Comparable {
+    let method: HTTPRequest.Method
+    let path: String
+    let act: String
+
+    /// As the table writes it.
+    var text: String { "\(method.rawValue) \(path.replacing("{act}", with: act))" }
+
+    /// Whether it names somebody's object, not the site's.
+    var namesObject: Bool {
+        ["{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}"].contains {
+            path.contains($0)
+        }
+    }
+
+    static func < (one: RightsRoute, other: RightsRoute) -> Bool {
+        (one.path, one.act, one.method.rawValue) < (other.path, other.act, other.method.rawValue)
+    }
+
+    /// What the running site routes, without assets, and without streams, which never end.
+    static func all(of site: Site) -> [RightsRoute] {
+        site.router().routes.filter { $0.method == .get || $0.method == .post }
+            .flatMap { route -> [RightsRoute] in
+                let path = route.path.description
+                guard path.contains("{act}") else { return [RightsRoute(method: route.method, path: path, act: "")] }
+                let acts =
+                    path.contains("/xin-y-kien/")
+                    ? InquiryAct.allCases.map(\.rawValue) : Link.Act.allCases.map(\.rawValue)
+                return acts.map { RightsRoute(method: route.method, path: path, act: $0) }
+            }
+            .filter { !$0.path.hasPrefix("/tinh/") && !$0.path.hasSuffix("/thay-doi") && !$0.path.contains("*") }
+            .sorted()
+    }
+}
