@@ -23,6 +23,14 @@ enum FeeBook {
                     \(payment.amount.amount), \(payment.payer), \(recorded.by.person?.account.text ?? ""),
                     \(recorded.by.person?.name ?? ""), \(recorded.at), \(VietnamTime.day(of: recorded.at).iso))
                 """)
+        case .feeWaived(let waiver):
+            try tx.run(
+                """
+                INSERT INTO fee_waivers (dossier, event, agency, code, amount, reason, officer, officer_name, at)
+                VALUES (\(dossier.id), \(recorded.number), \(agency.slug), \(dossier.code.text),
+                    \(waiver.amount.amount), \(waiver.reason), \(recorded.by.person?.account.text ?? ""),
+                    \(recorded.by.person?.name ?? ""), \(recorded.at))
+                """)
         case .paymentVoided(let void):
             let changed = try tx.run(
                 """

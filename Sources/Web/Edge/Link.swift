@@ -51,7 +51,7 @@ enum Link: Sendable, Hashable {
     case returnDesk(query: String?), returning(String), returnCode(String)
     /// The waiting room: what it sees, where a number is taken, what the desk does with numbers.
     case board(String), kiosk(agency: String?), tickets
-    case cashBook(agency: String?, day: String, cashier: String), cashCount
+    case cashBook(agency: String?, day: String, cashier: String), cashCount, confirmWaiver
     case queue(String)
     /// An agency's wordings.
     case templates(agency: String?), templateDrop(String)
@@ -168,6 +168,7 @@ enum Link: Sendable, Hashable {
         case .cashBook(let agency, let day, let cashier):
             "/can-bo/so-quy" + Self.query([("co-quan", agency ?? ""), ("ngay", day), ("nguoi-thu", cashier)])
         case .cashCount: "/can-bo/so-quy/kiem-dem"
+        case .confirmWaiver: "/can-bo/so-quy/xac-nhan-mien"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
         case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"

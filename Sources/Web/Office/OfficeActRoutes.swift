@@ -97,7 +97,7 @@ struct OfficeActRoutes {
         case .accept: .accept(officerCase: try chosenCase(form["truong_hop"]))
         case .refuse: .refuse(reasons(form))
         case .stop: .stop(reasons(form))
-        case .supplement: .requestSupplement(SupplementForm(form).request)
+        case .supplement: .requestSupplement(try SupplementForm(form).request)
         case .step: .completeStep(note: form["ghi_chu"], skipping: skipped(form, on: file))
         case .sendBack: .sendBack(to: form["buoc"], reason: form["ly_do"])
         case .approve: .approve(note: form["ghi_chu"])
@@ -105,7 +105,7 @@ struct OfficeActRoutes {
         case .note: .note(form["text"])
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
-        case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
+        case .extend: .extend(to: try day(form["ngay"]), reason: form["ly_do"])
         case .requestFee, .payFee, .waiveFee, .voidFee, .giveBack: try DeskCommand.command(act, form)
         case .tick: .tick(Set(form.all("xong")))
         case .issue, .assign: throw Edge.unreadable
@@ -132,6 +132,11 @@ struct OfficeActRoutes {
         if typed.isEmpty { return nil }
         guard let index = Int(typed) else { throw Refusal.notOffered(typed) }
         return index
+    }
+
+    private func day(_ typed: String) throws -> CivilDay {
+        guard let day = CivilDay(vietnamese: typed) else { throw Refusal.badDay }
+        return day
     }
 
     /// The optional steps ahead that the officer did not tick.

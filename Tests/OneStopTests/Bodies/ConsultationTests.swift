@@ -109,7 +109,8 @@ struct ConsultationTests {
         }
     }
 
-    @Test("the asked agency reads what was shared while its answer is awaited, as it was then; afterwards its own answer")
+    @Test(
+        "the asked agency reads what was shared while its answer is awaited, as it was then; afterwards its own answer")
     func readingEnds() async throws {
         try await TestOffice.open(on: .sqlite) { test in
             let asked = try await Consulted(test)

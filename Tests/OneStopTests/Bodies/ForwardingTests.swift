@@ -48,7 +48,9 @@ struct ForwardingTests {
         }
     }
 
-    @Test("the other agency's share begins when a head sends it, not when an officer proposed it", arguments: Engine.available)
+    @Test(
+        "the other agency's share begins when a head sends it, not when an officer proposed it",
+        arguments: Engine.available)
     func share(engine: Engine) async throws {
         try await TestOffice.open(on: engine) { test in
             let asked = try await Consulted(test)

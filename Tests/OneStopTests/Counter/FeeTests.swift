@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -143,6 +144,37 @@ struct FeeTests {
                 by: test.officer(.agencyHead, of: there), at: Self.at)
             #expect(one.fees.paid == Dong(clamping: 100_000))
             #expect(try await voids(test) == ["\(there) BL-2016-000001"])
+        }
+    }
+
+    @Test(
+        "a fee that a desk waived is listed until a head who did not waive it confirms it", arguments: Engine.available)
+    func confirming(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let (code, agency) = (try await test.file(), "ubnd-tam-ky")
+            let book = test.office.counter.cashBook
+            let both = try await test.appoint("Trưởng Quầy", .reception, .divisionHead)
+            let waived = try await test.dossiers.act(
+                .waiveFee(reason: "Hộ nghèo"), on: code, by: both.actor, at: Self.at)
+            #expect(waived.fees.owed == .zero, "the applicant is not kept waiting")
+            let listed = try await book.unconfirmed(at: agency, by: test.officer(.agencyHead))
+            let fee = try #require(listed.first)
+            #expect(listed.count == 1 && fee.code == code.text && fee.reason == "Hộ nghèo" && fee.officer == both.id)
+            let confirm = { (actor: Actor, place: String) in
+                try await book.confirm(fee.event, of: code, at: place, by: actor, now: Self.at)
+            }
+            await #expect(throws: Refusal.ownMoney) { try await confirm(both.actor, agency) }
+            await #expect(throws: Refusal.notYourRole(needed: [.divisionHead, .agencyHead])) {
+                try await confirm(test.officer(.reception), agency)
+            }
+            await #expect(throws: Refusal.notOffered("\(fee.event)")) {
+                try await confirm(test.officer(.agencyHead, of: "ubnd-dien-ban"), "ubnd-dien-ban")
+            }
+            for _ in 1...2 { try await confirm(test.officer(.agencyHead), agency) }
+            #expect(try await book.unconfirmed(at: agency, by: test.officer(.agencyHead)).isEmpty)
+            await #expect(throws: Refusal.self) {
+                try await book.unconfirmed(at: agency, by: test.officer(.caseOfficer))
+            }
         }
     }
 

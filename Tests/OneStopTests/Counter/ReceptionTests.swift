@@ -63,7 +63,9 @@ struct ReceptionTests {
     func forwarded(engine: Engine) async throws {
         let file = "agencies/ubnd-dien-ban/procedures/\(TestOffice.household)/procedure.yaml"
         let folder = TestOffice.small.editing(file) {
-            $0.replacing("    role: case_officer\n    days: 1.5", with: "    role: case_officer\n    agency: so-gtvt\n    days: 1.5")
+            $0.replacing(
+                "    role: case_officer\n    days: 1.5",
+                with: "    role: case_officer\n    agency: so-gtvt\n    days: 1.5")
         }
         try await TestOffice.open(on: engine, folder: folder) { test in
             let officer = test.officer(.reception)

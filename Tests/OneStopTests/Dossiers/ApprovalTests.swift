@@ -12,7 +12,8 @@ struct ApprovalTests {
 
     private func approved(_ test: TestOffice) async throws -> DossierCode {
         let code = try await test.accepted()
-        try await test.dossiers.act(.completeStep(note: "", skipping: []), on: code, by: test.officer(.caseOfficer), at: at)
+        try await test.dossiers.act(
+            .completeStep(note: "", skipping: []), on: code, by: test.officer(.caseOfficer), at: at)
         try await test.dossiers.act(.approve(note: ""), on: code, by: test.officer(.agencyHead), at: at)
         return code
     }
@@ -22,7 +23,9 @@ struct ApprovalTests {
         return SupplementRequest(items: [item], until: Moment.day("25/01/2016"))
     }
 
-    @Test("after the approval nothing is asked of the applicant before the dossier is sent back", arguments: Engine.available)
+    @Test(
+        "after the approval nothing is asked of the applicant before the dossier is sent back",
+        arguments: Engine.available)
     func supplement(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
             let code = try await approved(test)
