@@ -31,6 +31,11 @@ package struct ID<Of>: Hashable, Sendable, CustomStringConvertible {
         return ID(bytes: bytes)
     }
 
+    /// When it was made, to the millisecond.
+    package var madeAt: Date {
+        Date(milliseconds: Int64(text.filter { $0 != "-" }.prefix(12), radix: 16) ?? 0)
+    }
+
     /// An id made now from the system's randomness.
     package static func new() -> ID {
         var random = SystemRandomNumberGenerator()

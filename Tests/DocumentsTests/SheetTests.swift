@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -54,6 +55,20 @@ struct SheetTests {
         }
         #expect(count("Document") == 1 && count("H1") == 1 && count("H2") == 1 && count("Table") == 1)
         #expect(count("TR") == 61 && count("TH") == 3 && count("TD") == 180)
+    }
+
+    @Test("the file names its language and shows its title; every object is found where the table says")
+    func catalog() async throws {
+        let bytes = try await Press().print(Self.sheet)
+        let reading = PDFReading(bytes)
+        let facts = try reading.facts().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        #expect(facts.contains("Title: Giấy tiếp nhận") && facts.contains("Tagged: yes"), "\(facts)")
+        let tail = try PDFTail(bytes)
+        #expect(try tail.dictionary(tail.root).contains("/Lang (vi) /ViewerPreferences << /DisplayDocTitle true >>"))
+        for (object, offset) in tail.offsets {
+            #expect(tail.bytes[offset...].starts(with: Data("\(object) 0 obj".utf8)), "object \(object)")
+        }
+        #expect(tail.offsets.count > 20)
     }
 
     @Test("all letters come from one embedded family; boxes from the symbols")

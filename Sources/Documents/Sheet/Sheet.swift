@@ -11,6 +11,8 @@ package struct Sheet: Sendable, Hashable {
     package let footer: Footer
     /// Wide tables lie on the long side.
     package let isLandscape: Bool
+    /// In which a screen reader speaks it, by BCP 47.
+    package let language = "vi"
 
     package init(
         title: String, author: String = "", blocks: [Block], footer: Footer = Footer(), isLandscape: Bool = false

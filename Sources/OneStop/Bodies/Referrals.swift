@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Kernel
 package import Storage
 
@@ -20,20 +20,6 @@ package struct Referrals: Sendable {
         guard rows.count > Self.pageSize else { return ReferralPage(rows: rows, next: nil) }
         let shown = Array(rows.prefix(Self.pageSize))
         return ReferralPage(rows: shown, next: shown.last.map(ReferralKey.init))
-    }
-
-    /// By agency, how many questions stand past their limit.
-    package func silent(now: Date) async throws -> [String: Int] {
-        try await database.read { tx in
-            try tx.rows(
-                """
-                SELECT agency, COUNT(*) AS total
-                FROM referrals
-                WHERE is_open = 1 AND due_at <= \(now)
-                GROUP BY agency
-                """
-            ).reduce(into: [:]) { counts, row in counts[try row.get("agency")] = try row.get("total") as Int }
-        }
     }
 
     /// How many are open, beside the counts of the other queues.

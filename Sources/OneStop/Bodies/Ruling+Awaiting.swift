@@ -53,11 +53,14 @@ extension Ruling {
         return beside.enumerated().map { offset, step in
             let limit = TimeLimit(value: Duty.signOfLife, unit: .workingDays) ?? .oneMinute
             let own = Deadline.due(from: now, limit: limit, pauses: [], calendar: calendar).at
+            // Where the whole is late already, the step has a working day.
+            let late = Deadline.acknowledgeBy(submitted: now, calendar: calendar)
+            let due = dossier.due.map { $0 > now ? $0 : late } ?? own
             return .consulted(
                 Inquiry(
                     number: dossier.consultations.count + offset + 1,
                     body: .own(step: step.id, role: step.role, name: step.name), step: step.id, question: step.name.vi,
-                    sharesAnswers: true, files: dossier.everyFile, limit: limit, due: dossier.due ?? own, silence: nil,
+                    sharesAnswers: true, files: dossier.everyFile, limit: limit, due: due, silence: nil,
                     letter: nil))
         }
     }

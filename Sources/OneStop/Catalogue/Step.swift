@@ -17,6 +17,8 @@ package struct Step: Sendable, Hashable {
     package let course: Course
     /// Bodies asked at once (consultation, council).
     package let bodies: [LocalText]
+    /// Agencies of the province that those bodies are, by place; only what the declaration names by key.
+    package let bodyAgencies: [Int: String]
     package let silence: SilenceRule?
     /// What its officer looks at; the required must be ticked before it is done.
     package let checklist: [ChecklistItem]
@@ -50,8 +52,8 @@ package struct Step: Sendable, Hashable {
 
     package init(
         id: String, name: LocalText, kind: Kind, by: LocalText, role: Role, agency: String? = nil, days: Decimal? = nil,
-        applies: Applies = .always, course: Course = [], bodies: [LocalText] = [], silence: SilenceRule? = nil,
-        checklist: [ChecklistItem] = []
+        applies: Applies = .always, course: Course = [], bodies: [LocalText] = [],
+        bodyAgencies: [Int: String] = [:], silence: SilenceRule? = nil, checklist: [ChecklistItem] = []
     ) {
         self.id = id
         self.name = name
@@ -63,6 +65,7 @@ package struct Step: Sendable, Hashable {
         self.applies = applies
         self.course = course
         self.bodies = bodies
+        self.bodyAgencies = bodyAgencies
         self.silence = silence
         self.checklist = checklist
     }

@@ -13,9 +13,7 @@ extension Dossiers {
         let pinned = try await database.read { tx in try DossierRow.pin(of: code, in: tx) }
         guard let pinned else { throw Refusal.unknownDossier }
         let (procedure, agency) = try await publication.rules(of: pinned)
-        let entry = Entry(
-            actor: officer, at: now, procedure: procedure, agency: agency,
-            calendar: publication.catalogue.calendar(of: agency))
+        let calendar = publication.catalogue.calendar(of: agency)
         // A wrong code must stay counted, so the refusal is returned and thrown after the commit.
         let outcome = try await database.write { tx -> Result<Dossier, Refusal> in
             try DossierRow.lock(pinned.dossier, in: tx)
@@ -24,6 +22,8 @@ extension Dossiers {
                 throw Refusal.unknownDossier
             }
             try dossier.requireFresh(seen: seen, history: history)
+            let now = try dossier.moment(now)
+            let entry = Entry(actor: officer, at: now, procedure: procedure, agency: agency, calendar: calendar)
             guard dossier.stage == .decided else { throw Refusal.wrongStage(dossier.stage) }
             var said: SaidCode?
             if case .code(let typed) = release.identity {

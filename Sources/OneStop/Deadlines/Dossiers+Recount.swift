@@ -61,6 +61,7 @@ extension Dossiers {
             else { return false }
             let change = CalendarChange(
                 publication: number, earlier: try CalendarRegister.holidays(of: last, in: tx), now: calendar.holidays)
+            let now = try dossier.moment(now)
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
             let ruling = Ruling(
                 on: dossier, by: .system, under: procedure, at: now, calendar: calendar, staffing: .usual,

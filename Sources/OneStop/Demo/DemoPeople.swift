@@ -1,7 +1,7 @@
 package import Foundation
 import Kernel
 
-/// The people of a demo province: one officer for each role of each agency, the
+/// The people of a demo province: one officer for each role of each agency, its administrator where wanted, the
 /// province's administrator, and two citizens. All invented, all marked.
 package struct DemoPeople: Sendable {
     package struct Member: Sendable {
@@ -26,7 +26,11 @@ package struct DemoPeople: Sendable {
     ]
 
     /// Makes the accounts, or renews them.
-    package static func appoint(in office: Office, now: Date) async throws -> DemoPeople {
+    ///
+    /// - Parameter administrators: also one for each agency, who words its papers and gives out its work.
+    package static func appoint(
+        in office: Office, administrators: Bool = false, now: Date
+    ) async throws -> DemoPeople {
         var random = SeededRandom(seed: 1_801_2016)
         var members: [Member] = []
         for agency in office.catalogue.agencies {
@@ -41,6 +45,12 @@ package struct DemoPeople: Sendable {
         members.append(try await member(name, "quantri.tinh@demo.vn", administration, in: office, now: now))
         members.append(try await member("Công ty Vận tải Demo", "vantai@demo.vn", [], in: office, now: now))
         members.append(try await member("Trần Thị Mẫu (demo)", "congdan@demo.vn", [], in: office, now: now))
+        // Last of all, so that everybody else is called as without them.
+        for agency in administrators ? office.catalogue.agencies : [] {
+            let name = DemoNames.person(using: &random)
+            let posts = [Post(agency: agency.slug, role: .agencyAdministrator)]
+            members.append(try await member(name, "quantri.\(agency.slug)@demo.vn", posts, in: office, now: now))
+        }
         return DemoPeople(members: members)
     }
 

@@ -12,6 +12,7 @@ extension Dossier {
     mutating func apply(_ recorded: Recorded) {
         let (lastStage, lastStep) = (stage, step)
         number = recorded.number
+        lastAt = max(lastAt, recorded.at)
         if recorded.event.isAct { lastAct = recorded.number }
         if recorded.event.reachesApplicant { lastContact = recorded.at }
         take(recorded)

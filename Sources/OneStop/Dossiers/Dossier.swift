@@ -12,6 +12,8 @@ package struct Dossier: Sendable, Hashable {
     package internal(set) var stage: Stage = .submitted
     /// Number of the last event.
     package internal(set) var number = 1
+    /// When the last event was written down.
+    package internal(set) var lastAt: Date
     /// Number of the last event that moved the dossier; a page that shows an older one is stale.
     package internal(set) var lastAct = 1
     /// The step that is open, by id.
@@ -75,6 +77,7 @@ package struct Dossier: Sendable, Hashable {
         self.step = filing.step
         self.answers = filing.answers
         self.papers = filing.papers
+        self.lastAt = at
         self.lastContact = at
         self.answerBy = filing.acknowledgeBy
         self.answerFrom = at

@@ -21,7 +21,8 @@ extension Dossiers {
             guard var dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)),
                 let event = try change(pinned.dossier, agency.slug, tx)
             else { return false }
-            let entry = Entry(actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar)
+            let entry = Entry(
+                actor: actor, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)
             _ = try entry.append(event, to: &dossier, in: tx)
             try entry.project(dossier, in: tx)
             return true

@@ -8,6 +8,8 @@ package struct Dossiers: Sendable {
     let database: Database
     let publication: Publication
     let texts: Phrasebook
+    /// Filings get a leaf in the public log; without it only to measure what that costs.
+    package var logsFilings = true
 
     package init(database: Database, publication: Publication, texts: Phrasebook) {
         self.database = database
@@ -34,7 +36,8 @@ package struct Dossiers: Sendable {
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
-            let entry = Entry(actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar)
+            let entry = Entry(
+                actor: actor, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)
             try carryOut(command, on: &dossier, history: &history, as: entry, in: tx)
             try entry.project(dossier, in: tx)
             return dossier

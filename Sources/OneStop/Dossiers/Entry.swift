@@ -19,6 +19,7 @@ struct Entry: Sendable {
 
     /// Appends the event and folds it in.
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
+        guard at >= dossier.lastAt else { throw Refusal.clockBehind(dossier.lastAt) }
         let step = Path(of: dossier, under: procedure).step(dossier.step)
         let author = signature(of: event, on: dossier, at: step)
         let recorded = Recorded(number: dossier.number + 1, at: at, by: author, event: event)

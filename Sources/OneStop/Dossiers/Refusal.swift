@@ -5,6 +5,8 @@ package import Kernel
 package enum Refusal: Error, Sendable, Hashable {
     /// Nobody knows that dossier, or the person has nothing to do with it: the same answer for both.
     case unknownDossier
+    /// The officer has no part in the dossier and must say why it is opened.
+    case viewReasonNeeded(DossierCode)
     /// The person holds none of the roles that may do this here.
     case notYourRole(needed: [Role])
     /// Another officer has it in hand.
@@ -92,6 +94,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case checklistOpen([LocalText])
     /// Nobody has it in hand, or nobody owes an act of which they could be reminded.
     case nothingToRemind
+    /// The server's clock stands far before what was written last, at that moment: nothing is written.
+    case clockBehind(Date)
     /// The officer is away until that day.
     case absent(String, until: CivilDay)
 }

@@ -106,7 +106,7 @@ extension Dossier {
         func value(_ bindable: (some SQLBindable)?) -> SQLValue { bindable?.sqlValue ?? .null }
         return [
             "id": value(id), "code": value(filing.code), "pin": value(filing.pin.text),
-            "procedure": value(filing.procedure), "version": value(filing.version), "agency": value(filing.agency),
+            "procedure": value(filing.procedure), "version": value(filing.version), "agency": value(agency),
             "account": value(filing.applicant.submitter?.account), "applicant": value(filing.applicant.name),
             "channel": value(filing.channel.rawValue), "stage": value(stage.rawValue), "step": value(step),
             "assignee": value(assignee?.account), "is_open": value(!stage.isClosed),

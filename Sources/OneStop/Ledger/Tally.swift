@@ -22,11 +22,21 @@ struct Tally {
             for measure in Measure.counted(by: recorded.event, of: state, at: recorded.at) {
                 let month = String(VietnamTime.day(of: recorded.at).iso.prefix(7))
                 let key = Key(
-                    agency: dossier.filing.agency, procedure: dossier.filing.procedure, month: month,
-                    measure: measure.rawValue)
+                    agency: state.agency, procedure: dossier.filing.procedure, month: month, measure: measure.rawValue)
                 totals[key, default: 0] += 1
             }
+            if case .transferred(let transfer) = recorded.event { move(dossier, from: state.agency, to: transfer.to) }
             if recorded.number > 1 { state.apply(recorded) }
+        }
+    }
+
+    /// What was filed with one agency counts for the one that it was transferred to.
+    private mutating func move(_ dossier: Dossier, from old: String, to new: String) {
+        let month = String(VietnamTime.day(of: dossier.submittedAt).iso.prefix(7))
+        for (agency, amount) in [(old, -1), (new, 1)] {
+            let key = Key(
+                agency: agency, procedure: dossier.filing.procedure, month: month, measure: Measure.submitted.rawValue)
+            totals[key, default: 0] += amount
         }
     }
 

@@ -40,6 +40,49 @@ struct HandoverLog {
         case .returned(let handover):
             let receiver = Passage.Station(place: "", person: handover.recipient)
             return passage(recorded, from: giver, to: receiver, past: before, isTimed: false)
+        case .consulted, .opinionGiven, .opinionLapsed, .inquiryEnded: return question(recorded, before, giver)
+        case .forwarded, .forwardingEnded, .transferred: return removal(recorded, before, after, giver)
+        default: return nil
+        }
+    }
+
+    /// Between the dossier's agency and a body that was asked: the question goes, the opinion comes.
+    private func question(_ recorded: Recorded, _ past: Dossier, _ asker: Passage.Station) -> Passage? {
+        switch recorded.event {
+        case .consulted(let inquiry):
+            let body = Passage.Station(place: inquiry.body.name.vi, person: "")
+            return passage(recorded, from: asker, to: body, past: past, isTimed: false)
+        case .opinionGiven(let given): return answer(recorded, given.inquiry, past, isSpoken: true)
+        case .opinionLapsed(let lapse): return answer(recorded, lapse.inquiry, past, isSpoken: false)
+        case .inquiryEnded(let end) where end.manner == .declined:
+            return answer(recorded, end.inquiry, past, isSpoken: true)
+        default: return nil
+        }
+    }
+
+    /// What came of a question, timed by the body's own limit; for an outside body the asker writes it down.
+    private func answer(_ recorded: Recorded, _ number: Int, _ past: Dossier, isSpoken: Bool) -> Passage? {
+        guard let inquiry = past.consultation(number)?.inquiry else { return nil }
+        var isOutside = false
+        if case .outside = inquiry.body { isOutside = true }
+        let person = isSpoken && !isOutside ? recorded.by.person?.name ?? "" : ""
+        return Passage(
+            number: recorded.number, at: recorded.at,
+            giver: Passage.Station(place: inquiry.body.name.vi, person: person), receiver: station(past),
+            due: inquiry.due, note: note(of: recorded.event))
+    }
+
+    /// The dossier itself goes to another agency, or comes back undone.
+    private func removal(
+        _ recorded: Recorded, _ before: Dossier, _ after: Dossier, _ giver: Passage.Station
+    ) -> Passage? {
+        switch recorded.event {
+        case .forwarded: return passage(recorded, from: giver, to: station(after), past: before, isTimed: false)
+        case .forwardingEnded where before.isAway:
+            return passage(recorded, from: giver, to: station(after), past: before, isTimed: false)
+        case .transferred(let transfer):
+            let receiver = Passage.Station(place: transfer.name.vi, person: "")
+            return passage(recorded, from: giver, to: receiver, past: before, isTimed: false)
         default: return nil
         }
     }
@@ -58,10 +101,12 @@ struct HandoverLog {
         past.stepDue(under: procedure, calendar: calendar) ?? past.attentionBy
     }
 
-    /// Where the dossier stands: its open step's division and whoever has it in hand.
+    /// Where the dossier stands: the agency it was forwarded to or its open step's division, and whoever has it in hand.
     private func station(_ dossier: Dossier) -> Passage.Station {
         let step = Path(of: dossier, under: procedure).step(dossier.step)
-        return Passage.Station(place: step?.by.vi ?? agency.shortName.vi, person: dossier.assignee?.name ?? "")
+        return Passage.Station(
+            place: dossier.forwarding?.name.vi ?? step?.by.vi ?? agency.shortName.vi,
+            person: dossier.assignee?.name ?? "")
     }
 
     private func applicant(_ dossier: Dossier) -> Passage.Station {
@@ -83,8 +128,21 @@ struct HandoverLog {
         case .stopped: t("print.control.stopped")
         case .issued(let result): t("print.control.issued", ["number": result.number])
         case .returned: t("print.control.returned")
+        case .consulted(let inquiry): t("print.control.consulted", ["until": PrintDates.moment(inquiry.due)])
+        case .opinionGiven(let given): opinion(given.opinion)
+        case .opinionLapsed: t("print.control.lapsed")
+        case .inquiryEnded(let end): t("print.control.declined", ["reason": end.reason])
+        case .forwarded(let forwarding):
+            [t("print.control.forwarded"), forwarding.reason].filter { !$0.isEmpty }.joined(separator: ". ")
+        case .forwardingEnded(let reason): t("print.control.came_back", ["reason": reason])
+        case .transferred(let transfer): t("print.control.transferred", ["reason": transfer.reason])
         default: ""
         }
+    }
+
+    private func opinion(_ opinion: Opinion) -> String {
+        let verdict = t(Phrase(computed: "verdict.\(opinion.verdict.rawValue)"))
+        return [verdict, opinion.text].filter { !$0.isEmpty }.joined(separator: ". ")
     }
 }
 

@@ -10,7 +10,27 @@ package enum PrintScope {
         "han_bo_sung", "so_tien", "so_tien_bang_chu", "ly_do", "can_cu",
     ]
 
-    static let scope = FeelScope(Dictionary(names.map { ($0, FeelType.text) }, uniquingKeysWith: { first, _ in first }))
+    static let scope: FeelScope = made(of: names)
+
+    /// Those that the paper has something to say of; the others would always stay empty on it.
+    package static func names(of kind: PrintKind) -> [String] {
+        let foreign: Set<String> =
+            switch kind {
+            case .apology: ["han_bo_sung", "can_cu"]
+            case .supplement: ["hen_tra_cu", "hen_tra_moi", "ly_do", "can_cu"]
+            case .refusal: ["hen_tra", "hen_tra_cu", "hen_tra_moi", "han_bo_sung"]
+            case .stop: ["hen_tra_cu", "hen_tra_moi", "han_bo_sung"]
+            case .receipt, .fee, .control: ["hen_tra_cu", "hen_tra_moi", "han_bo_sung", "ly_do", "can_cu"]
+            }
+        return names.filter { !foreign.contains($0) }
+    }
+
+    /// What a wording of that paper may name.
+    static func scope(of kind: PrintKind) -> FeelScope { made(of: names(of: kind)) }
+
+    private static func made(of names: [String]) -> FeelScope {
+        FeelScope(Dictionary(names.map { ($0, FeelType.text) }, uniquingKeysWith: { first, _ in first }))
+    }
 }
 
 extension PrintMatter {
@@ -35,7 +55,8 @@ extension PrintMatter {
             texts["can_cu"] = reasoned.legalGround
         default: break
         }
-        if let fee = procedure.fee(for: dossier.answers) {
+        let asked = FeeDue(act.event, of: dossier, under: procedure)?.amount
+        if let fee = asked ?? procedure.fee(for: dossier.answers) {
             texts["so_tien"] = fee.text
             texts["so_tien_bang_chu"] = fee.words
         }

@@ -11,12 +11,16 @@ extension Dossier {
         case .submitted: return duty(.answer, of: inCharge, since: answerFrom, due: answerBy, calendar)
         case .processing: return processing(step, inCharge, calendar)
         case .withdrawalRequested:
-            // Answered as quickly as a filing, and before the dossier itself is due.
+            // Answered as quickly as a filing, and before the dossier itself is due, if that is still to come.
             let answer = Deadline.acknowledgeBy(submitted: stageSince, calendar: calendar)
-            let due = acceptance == nil || pausedSince != nil ? answer : min(answer, self.due ?? answer)
+            let promised = acceptance == nil || pausedSince != nil ? nil : self.due
+            let due = promised.map { $0 > stageSince ? min(answer, $0) : answer } ?? answer
             return duty(.withdrawal, of: inCharge, since: stageSince, due: due, calendar)
         case .supplementRequested:
-            let due = closing(on: request?.until ?? VietnamTime.day(of: stageSince), calendar)
+            // A withdrawal that was declined past the day that was set leaves as long as an answer takes.
+            let set = closing(on: request?.until ?? VietnamTime.day(of: stageSince), calendar)
+            let due =
+                set > stageSince ? set : Deadline.acknowledgeBy(submitted: stageSince, calendar: calendar)
             return duty(.supplement, of: due < now ? inCharge : .applicant, since: stageSince, due: due, calendar)
         case .paymentDue:
             let due = signOfLife(after: stageSince, calendar)

@@ -42,6 +42,7 @@ extension Dossiers {
         return try await database.write { tx in
             try DossierRow.lock(pinned.dossier, in: tx)
             guard var dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)) else { return 0 }
+            let now = try dossier.moment(now)
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
             let ruling = Ruling(
                 on: dossier, by: .system, under: procedure, at: now, calendar: calendar, staffing: .usual,

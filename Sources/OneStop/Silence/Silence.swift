@@ -34,19 +34,51 @@ package struct Silence: Sendable {
         }
     }
 
-    /// By agency, those where the agency itself owes the act: the public number. Costs as much as there are of them.
+    /// By agency, those where the agency itself owes the act, and the questions of others that it left without an
+    /// answer: the public number. Costs as much as there are of them.
     package func counts(now: Date) async throws -> [String: Int] {
         try await database.read { tx in
-            try tx.rows(
-                """
-                SELECT agency, COUNT(*) AS total
-                FROM dossiers
-                WHERE is_open = 1 AND owed_at <= \(now)
-                    AND stage IN ('submitted', 'processing', 'withdrawal_requested')
-                GROUP BY agency
-                """
-            ).reduce(into: [:]) { counts, row in counts[try row.get("agency")] = try row.get("total") as Int }
+            var counts: [String: Int] = [:]
+            for statement in [Self.counting(now: now), Self.countingQuestions(now: now)] {
+                for row in try tx.rows(statement) {
+                    counts[try row.get("agency"), default: 0] += try row.get("total") as Int
+                }
+            }
+            return counts
         }
+    }
+
+    /// How many questions of other agencies that one left without an answer past their limit.
+    package func questions(to agency: String, now: Date) async throws -> Int {
+        try await database.read { tx in
+            try tx.value(
+                """
+                SELECT COUNT(*)
+                FROM referrals
+                WHERE agency = \(agency) AND is_open = 1 AND due_at <= \(now) AND kind = 'opinion' AND role = ''
+                """, as: Int.self) ?? 0
+        }
+    }
+
+    private static func counting(now: Date) -> SQL {
+        """
+        SELECT agency, COUNT(*) AS total
+        FROM dossiers
+        WHERE is_open = 1 AND owed_at <= \(now)
+            AND stage IN ('submitted', 'processing', 'withdrawal_requested')
+        GROUP BY agency
+        """
+    }
+
+    /// Opinions that other agencies wait for; a step of the agency's own dossier, which a role of it owes, is counted
+    /// with the dossier.
+    private static func countingQuestions(now: Date) -> SQL {
+        """
+        SELECT agency, COUNT(*) AS total
+        FROM referrals
+        WHERE is_open = 1 AND due_at <= \(now) AND kind = 'opinion' AND role = ''
+        GROUP BY agency
+        """
     }
 
     /// The statement behind a page; one row more than a page, to know whether there is a next.

@@ -4,7 +4,6 @@ package enum BulkAct: String, Sendable, Hashable, CaseIterable {
     case assign = "phan-cong"
     case remindHolder = "nhac-can-bo"
     case remindApplicant = "nhac-nguoi-nop"
-    /// Is offered no more, since each recipient shows who they are; old reports name it.
     case handOver = "tra-ket-qua"
     case release = "tra-lai"
 

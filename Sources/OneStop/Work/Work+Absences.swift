@@ -121,7 +121,8 @@ extension Dossiers {
             guard var dossier = Dossier(history: history), dossier.assignee?.account == officer.account,
                 dossier.handler == place
             else { return }
-            let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
+            let entry = Entry(
+                actor: .system, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)
             let event = DossierEvent.released(cause: .absence)
             let recorded = try entry.append(event, to: &dossier, in: tx)
             try distribute(&dossier, after: [event], history: history + [recorded], as: entry, in: tx)

@@ -15,7 +15,16 @@ extension Site {
                 path: isOffice
                     ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
         }
+        if case Edge.needsSecondFactor(let awaited) = error {
+            let next = request.method == .get ? request.uri.path + (request.uri.query.map { "?\($0)" } ?? "") : ""
+            return redirect(to: awaited == .code ? .secondFactor(next: next) : .enrolment(next: next))
+        }
         if case Edge.noDesk = error { return redirect(to: .administration) }
+        if case Refusal.viewReasonNeeded(let code) = error, request.headers[.accept]?.contains("json") != true {
+            let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
+            let next = request.method == .get ? path : Link.officeDossier(code.text).path
+            return page(ViewReasonPage(code: code, next: next).html(frame(context, request)), status: .conflict)
+        }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
             context.logger.error("request \(context.requestID) failed: \(String(reflecting: error))")
@@ -49,6 +58,7 @@ extension Site {
         case Refusal.tooManyDrafts: (.conflict, "too_many_drafts")
         case Refusal.tooManyFiles: (.contentTooLarge, "too_large")
         case Refusal.outsideWindow: (.conflict, "closed_window")
+        case Refusal.clockBehind: (.serviceUnavailable, "clock")
         case is Refusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")

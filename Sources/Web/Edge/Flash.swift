@@ -19,6 +19,9 @@ enum Flash: String, CaseIterable, Sendable {
     case resent, testSent, callNoted, wordingKept, wordingDropped, wishesKept, contactAsked, contactKept
 
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
+    case paperWordingKept, paperWordingDropped
+    case visitEnded, visitsEnded
+    case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }

@@ -21,11 +21,21 @@ struct ActProblem {
         case .claimedBy(let name): t("conflict.claimed", ["name": name])
         case .wrongStage(let stage): t("conflict.stage", ["stage": StageTag.text(stage, t, isOffice: true)])
         case .wrongStep: t("conflict.step")
+        case .clockBehind(let last): t("conflict.clock", ["last": t.short(last)])
         case .notYourRole(let roles):
             t(
                 "conflict.role",
                 ["roles": roles.map { t(Phrase(computed: "role.\($0.rawValue)")) }.joined(separator: ", ")])
         default: nil
+        }
+    }
+
+    /// Which day was meant depends on the form.
+    private var badDay: Phrase {
+        switch act {
+        case .recordOpinion: "inquiry.bad_letter_day"
+        case .consult: "inquiry.bad_asking_day"
+        default: "act.bad_day"
         }
     }
 
@@ -37,7 +47,7 @@ struct ActProblem {
         case .deadlineNotAhead: t("act.deadline")
         case .secondSupplementNeedsHead: t("act.second_supplement")
         case .numberTaken(let number): t("act.number_taken", ["number": number])
-        case .badDay: t("act.bad_day")
+        case .badDay: t(badDay)
         case .unusableFile(let reason): t(Phrase(computed: "upload.\(UploadReason(reason).rawValue)"))
         case .notApproved: t("act.not_approved")
         case .missingResult: t("act.missing_result")

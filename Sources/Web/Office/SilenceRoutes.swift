@@ -22,6 +22,7 @@ struct SilenceRoutes {
         let page = try await silence.page(of: desk.agency.slug, after: last, now: desk.now)
         let view = SilencePage(
             agency: desk.agency, total: try await silence.count(of: desk.agency.slug, now: desk.now), page: page,
+            questions: try await silence.questions(to: desk.agency.slug, now: desk.now),
             catalogue: site.office.catalogue, calendar: desk.calendar, now: desk.now,
             side: try await site.side(desk))
         return site.page(view.html(site.frame(context.edge, request)))

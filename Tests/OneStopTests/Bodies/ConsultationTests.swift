@@ -266,7 +266,7 @@ struct ConsultationTests {
             let dossier = try #require(try await test.dossiers.find(asked.code)).dossier
             #expect(dossier.openConsultations.count == 1)
             #expect(dossier.escalations.filter { $0.inquiry == 1 }.map(\.rung) == Rung.allCases)
-            #expect(try await test.office.referrals.silent(now: Moment.at("01/02/2016 09:00")) == ["so-gtvt": 1])
+            #expect(try await test.office.silence.counts(now: Moment.at("01/02/2016 09:00"))["so-gtvt"] == 1)
         }
     }
 

@@ -34,11 +34,15 @@ struct EveryKey {
             papers: [\(map("paper", ""))]
             time: \(map("time", time))
             fee: \(map("fee", "table: [\(map("fee_line", ""))], exempt: [\(map("exemption", ""))]"))
-            steps: [\(map("step", "silence: \(map("silence", "")), checklist: [\(map("checklist_item", ""))]"))]
+            steps: [\(map("step", "silence: \(map("silence", "")), bodies: [\(bodies)], checklist: [\(map("checklist_item", ""))]"))]
             result: \(map("result", "validity: \(map("validity", isBare ? "" : "value: 1, unit: days"))"))
             renewal: \(map("renewal", ""))
             applicant_limits: [\(map("applicant_limit", ""))]
             """)
+    }
+
+    private var bodies: String {
+        isBare ? "{agency: so-thu}, {name: Sở}" : map("consulted_body", "agency: so-thu")
     }
 
     private var time: String {

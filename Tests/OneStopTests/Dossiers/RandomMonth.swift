@@ -9,39 +9,39 @@ struct RandomMonth {
     private(set) var dossier: Dossier
     private(set) var history: [Recorded]
     private(set) var faults: [String] = []
-    private(set) var done = 0
+    /// How often each verb was allowed.
+    private(set) var done: [Verb: Int] = [:]
     /// Kinds of events that happened.
     var kinds: Set<String> { Set(history.map(\.event.kind)) }
 
     private let procedure: Procedure
     private let catalogue: Catalogue
-    private let calendar: WorkingCalendar
-    private var dice: Dice
+    private var calendar: WorkingCalendar
+    private var acts: RandomActs
     private var at: Date
-    private let citizen = Person(account: .new(), name: "Người nộp")
-    private let officers: [Actor]
 
     init(of filing: FiledExample, seed: UInt64, in catalogue: Catalogue) {
-        dice = Dice(seed)
-        procedure = filing.procedure
-        self.catalogue = catalogue
-        calendar = filing.calendar
+        var dice = Dice(seed)
+        let citizen = Person(account: .new(), name: "Người nộp")
+        (procedure, self.catalogue, calendar) = (filing.procedure, catalogue, filing.calendar)
         at = Moment.at("18/01/2016 08:00").addingTimeInterval(Double(Int.random(in: 0..<200, using: &dice)) * 3_600)
         let first = Recorded(
             number: 1, at: at, by: Signature(person: citizen, capacity: .applicant),
-            event: .submitted(filing.filing(by: citizen, at: at)))
+            event: .submitted(filing.filing(by: citizen, at: at, byHand: Int.random(in: 0..<3, using: &dice) == 0)))
         history = [first]
         guard let dossier = Dossier(history: [first]) else { preconditionFailure("a filing makes a dossier") }
         self.dossier = dossier
-        officers = Self.officers(at: [filing.agency, "so-gtvt", "so-khcn"])
+        let others = ["so-gtvt", "so-khcn"]
+        let agencies = Set([filing.agency] + others + procedure.agencies + procedure.steps.compactMap(\.agency))
+        acts = RandomActs(
+            dice, of: procedure, in: catalogue, by: Self.officers(at: agencies.sorted()), citizen: citizen,
+            asking: others, sending: FileReference(digest: .of("giấy"), name: "a.pdf", size: 9, type: .pdf),
+            series: "\(seed)")
     }
 
     private static func officers(at agencies: [String]) -> [Actor] {
-        let roles: [Role] = [
-            .reception, .caseOfficer, .divisionHead, .agencyHead, .recordsClerk, .returnDesk, .cashier, .inspector,
-        ]
-        return agencies.flatMap { agency in
-            roles.map { role in
+        agencies.flatMap { agency in
+            Role.allCases.map { role in
                 .officer(
                     Person(account: .new(), name: "\(role) \(agency)"), posts: [Post(agency: agency, role: role)])
             }
@@ -49,32 +49,81 @@ struct RandomMonth {
     }
 
     /// Tries that many acts; the clock never goes back.
-    mutating func live(acts: Int) {
-        for _ in 0..<acts {
-            at = at.addingTimeInterval(Double(Int.random(in: 0...1_440, using: &dice)) * 60)
-            lapse()
-            let (command, actor) = (self.command(), self.actor())
-            var staffing = Staffing.usual
-            if let holder = dossier.assignee, chance(4) { staffing.standsInFor = holder }
-            guard
-                let events = try? dossier.decide(
-                    command, by: actor, under: procedure, at: at, calendar: calendar, staffing: staffing,
-                    neighbours: catalogue.neighbours)
-            else { continue }
-            done += 1
-            if events.isEmpty { faults.append("\(command) was allowed and did nothing") }
-            for event in events { take(event, by: actor) }
+    mutating func live(acts count: Int) {
+        for _ in 0..<count {
+            at = at.addingTimeInterval(Double(Int.random(in: 0...1_440, using: &acts.dice)) * 60)
+            if acts.chance(2) { sweep() }
+            if acts.chance(60) { publishAnotherCalendar() }
+            if acts.chance(60) { take(.contacted(contact), by: .system) }
+            act()
         }
         finish()
     }
 
-    /// What the sweeper does to opinions past their limit.
-    private mutating func lapse() {
+    private mutating func act() {
+        let (command, actor) = acts.next(on: dossier, at: at)
+        var staffing = Staffing.usual
+        if let holder = dossier.assignee, acts.chance(6) { staffing.standsInFor = holder }
+        guard
+            let events = try? dossier.decide(
+                command, by: actor, under: procedure, at: at, calendar: working, staffing: staffing,
+                neighbours: catalogue.neighbours)
+        else { return }
+        let verb = Verb(of: command)
+        done[verb, default: 0] += 1
+        if events.isEmpty, verb != .tick { faults.append("\(command) was allowed and did nothing") }
+        for event in events { take(event, by: actor) }
+    }
+
+    /// The calendar of the agency that has it now: a transfer changes the hours.
+    private var working: WorkingCalendar {
+        guard let agency = catalogue.agency(dossier.agency) else { return calendar }
+        return WorkingCalendar(holidays: calendar.holidays, hours: agency.hours)
+    }
+
+    // MARK: What happens of itself
+
+    /// What the sweeper does: it tells of limits, and lets opinions lapse.
+    private mutating func sweep() {
+        let ruling = Ruling(
+            on: dossier, by: .system, under: procedure, at: at, calendar: working, staffing: .usual,
+            neighbours: catalogue.neighbours)
+        let rungs = ruling.rungsDue
+        for duty in dossier.stage.isClosed ? [] : dossier.awaitedDuties {
+            let told = dossier.told(of: duty)
+            for rung in Rung.allCases where !told.contains(rung) && duty.moment(of: rung, calendar: working) <= at {
+                let escalation = Escalation(
+                    rung: rung, limit: duty.due, told: [], remindsApplicant: false, inquiry: duty.inquiry)
+                take(.escalated(escalation), by: .system)
+            }
+        }
         for consultation in dossier.openConsultations {
             guard let means = consultation.inquiry.silence, consultation.inquiry.due <= at else { continue }
             take(.opinionLapsed(OpinionLapse(inquiry: consultation.number, means: means)), by: .system)
         }
+        for rung in rungs {
+            for event in ruling.escalate(rung, told: []) { take(event, by: .system) }
+        }
     }
+
+    /// A day within two weeks becomes a day off, or the one that did ordinary again.
+    private mutating func publishAnotherCalendar() {
+        var notes = Dictionary(Holidays.quangNam.days.map { ($0.day, $0.note) }, uniquingKeysWith: { $1 })
+        let day = VietnamTime.day(of: at).adding(days: Int.random(in: 1...14, using: &acts.dice))
+        if notes[day] == nil { notes[day] = DayNote(kind: .holiday, name: "Nghỉ bão") }
+        let change = CalendarChange(publication: 2, earlier: calendar.holidays, now: HolidayCalendar(notes))
+        calendar = WorkingCalendar(holidays: change.now, hours: calendar.hours)
+        let ruling = Ruling(
+            on: dossier, by: .system, under: procedure, at: at, calendar: working, staffing: .usual,
+            neighbours: catalogue.neighbours)
+        for event in ruling.reschedule(because: change) { take(event, by: .system) }
+    }
+
+    private var contact: Contact {
+        Contact(means: .sms, recipient: "0905 *** 318", about: "accepted", outcome: .delivered, message: nil)
+    }
+
+    // MARK: What must hold
 
     private mutating func take(_ event: DossierEvent, by actor: Actor) {
         let before = dossier
@@ -83,6 +132,7 @@ struct RandomMonth {
         dossier.apply(recorded)
         history.append(recorded)
         check(event, before)
+        checkDuties(event)
     }
 
     private mutating func check(_ event: DossierEvent, _ before: Dossier) {
@@ -91,17 +141,34 @@ struct RandomMonth {
         }
         if before.stage.isClosed, event.isAct { faults.append("\(event.kind) after the end") }
         if Path(of: dossier, under: procedure).step(dossier.step) == nil { faults.append("at no step: \(event.kind)") }
-        let duty = dossier.duty(under: procedure, calendar: calendar, at: at)
-        if (duty == nil) != dossier.stage.isClosed { faults.append("duty after \(event.kind)") }
-        if let duty, duty.act == .answer || duty.act == .step, duty.due < duty.since {
-            faults.append("due before it began after \(event.kind)")
-        }
-        if dossier.awaitedDuties.count != dossier.openConsultations.count { faults.append("an opinion nobody owes") }
         if dossier.stage.isClosed || dossier.stage == .decided, !dossier.openConsultations.isEmpty {
             faults.append("somebody is still asked after \(event.kind)")
         }
         if dossier.stage == .decided, !dossier.isApproved { faults.append("decided without approval") }
         if dossier.stage.isClosed, dossier.isAway { faults.append("closed and away") }
+        if dossier.due != before.due, !event.promises { faults.append("\(event.kind) moved the due date") }
+        if dossier.stage == .returned, dossier.fees.owed > .zero, before.stage != .returned {
+            faults.append("handed over with a fee owed")
+        }
+        let isHeld = dossier.stage == .supplementRequested || dossier.stage == .paymentDue || dossier.stepHoldsClock
+        if dossier.stage != .withdrawalRequested, dossier.pausedSince != nil, !isHeld {
+            faults.append("the clock stands for nothing after \(event.kind)")
+        }
+    }
+
+    /// Nobody is left without an answer: owner, act, limit, last word, for the applicant and for whoever was asked.
+    private mutating func checkDuties(_ event: DossierEvent) {
+        let duty = dossier.duty(under: procedure, calendar: working, at: at)
+        if (duty == nil) != dossier.stage.isClosed { faults.append("duty after \(event.kind)") }
+        if dossier.awaitedDuties.count != dossier.openConsultations.count { faults.append("an opinion nobody owes") }
+        for duty in dossier.awaitedDuties + [duty].compactMap({ $0 }) {
+            if duty.due <= duty.since { faults.append("\(duty.act) due before it began after \(event.kind)") }
+            if duty.due >= at.addingTimeInterval(3 * 366 * 86_400) { faults.append("\(duty.act) due never") }
+            if duty.lastContact > at || duty.lastContact < dossier.submittedAt { faults.append("no last contact") }
+            if case .officer(let person) = duty.owner, person != dossier.assignee { faults.append("a stranger owes") }
+            let moments = Rung.allCases.map { duty.moment(of: $0, calendar: working) }
+            if moments != moments.sorted() { faults.append("the ladder of \(duty.act) is out of order") }
+        }
     }
 
     private mutating func finish() {
@@ -116,105 +183,12 @@ struct RandomMonth {
             if read != recorded.event { faults.append("\(recorded.event.kind) is not read as it was written") }
         }
     }
-
-    private mutating func chance(_ n: Int) -> Bool { Int.random(in: 0..<n, using: &dice) == 0 }
-
-    /// Half of the time whoever can do the open step, else anybody.
-    private mutating func actor() -> Actor {
-        if chance(6) { return .applicant(citizen) }
-        if chance(40) { return .applicant(Person(account: .new(), name: "Người lạ")) }
-        let asked = Set(dossier.consultations.compactMap(\.inquiry.body.agency))
-        if !asked.isEmpty, chance(4) {
-            return officers.filter { officer in asked.contains { officer.works(in: $0) } }.randomElement(using: &dice)
-                ?? .system
-        }
-        let role = Path(of: dossier, under: procedure).step(dossier.step)?.role ?? .caseOfficer
-        let (handler, isFit) = (dossier.handler, chance(2))
-        let fit = isFit ? officers.filter { $0.holds(role, in: handler) } : []
-        return (fit.isEmpty ? officers : fit).randomElement(using: &dice) ?? .system
-    }
-
-    private mutating func command() -> Command {
-        let today = VietnamTime.day(of: at)
-        let item = SupplementItem(subject: .extra(name: "Thêm"), reason: "Cần")
-        let paper = FileReference(digest: .of("\(dossier.number)"), name: "a.pdf", size: 9, type: .pdf)
-        let number = Int.random(in: 1...max(1, dossier.consultations.count), using: &dice)
-        let verdict = Opinion.Verdict.allCases.randomElement(using: &dice) ?? .agrees
-        let opinion = Opinion(verdict: verdict, text: chance(5) ? "" : "Ý kiến")
-        let body =
-            [
-                ConsultedBody.agency("so-gtvt", name: LocalText(vi: "Sở GTVT")),
-                .agency("so-khcn", name: LocalText(vi: "Sở KH&CN")), .outside(name: LocalText(vi: "Cục Thuế")),
-            ].randomElement(using: &dice) ?? .outside(name: LocalText(vi: "Cục Thuế"))
-        let request = InquiryRequest(body: body, question: "?", workingDays: 2, goesOn: chance(2))
-        let reasons = Reasoned(reasons: ["Lý do"], legalGround: "")
-        let colleague = officers.randomElement(using: &dice)?.person ?? citizen
-        let usual: [Command] = [
-            .claim, .release, .accept(officerCase: nil), .completeStep(note: "Đạt", skipping: []),
-            .completeStep(
-                note: "Đạt", skipping: Path(of: dossier, under: procedure).optional(after: dossier.step).map(\.id)),
-            .completeStep(note: "", skipping: []), .approve(note: ""), .approve(note: "Ký"), .assign(to: colleague),
-            .sendBack(to: dossier.completed.last ?? "", reason: "x"),
-            .requestSupplement(SupplementRequest(items: [item], until: today.adding(days: 3))),
-            .supplement(answers: dossier.answers, papers: ["bo_sung_0": [paper]]),
-            .issue(number: "1/KQ", day: today, text: "KQ", file: nil),
-            .handOver(HandingOver(recipient: "A", identity: .post(item: "EV000000001VN"))),
-            .takePayment(receipt: "BL-\(dossier.number)", payer: "A"),
-            .requestWithdrawal(reason: "x"), .declineWithdrawal(reason: "x"), .message("x"), .note("x"), .view,
-            .extend(to: today.adding(days: Int.random(in: 1...9, using: &dice)), reason: "x"),
-        ]
-        let between: [Command] = [
-            .inquire(.ask([request])), .inquire(.take(number)), .inquire(.release(number)),
-            .inquire(.prepare(number, opinion)), .inquire(.give(number, opinion)), .inquire(.give(number, opinion)),
-            .inquire(.record(number, opinion)), .inquire(.decline(number, reason: "x")),
-            .inquire(.cancel(number, reason: "x")), .forward(.approve), .forward(.refuse(reason: "x")),
-            .forward(.propose(to: "so-khcn", name: LocalText(vi: "Sở KH&CN"), reason: "x")),
-            .forward(.giveBack(reason: "x")),
-            .forward(.transfer(to: procedure.agencies.last ?? "", name: LocalText(vi: "Nơi khác"), reason: "x")),
-        ]
-        if chance(60) {
-            return [.stop(reasons), .refuse(reasons), .grantWithdrawal].randomElement(using: &dice) ?? .view
-        }
-        return (chance(2) ? usual : between + usual).randomElement(using: &dice) ?? .view
-    }
 }
 
-/// A procedure with answers that its form accepts, filed at one agency.
-struct FiledExample {
-    let procedure: Procedure
-    let agency: String
-    let calendar: WorkingCalendar
-    private let code: DossierCode
-    private let answers: Answers
-
-    /// `nil` where the form can't be filled from itself.
-    init?(_ procedure: Procedure, at slug: String, in catalogue: Catalogue) {
-        guard let agency = catalogue.agency(slug),
-            let code = DossierCode("\(agency.code)-160118-0001")
-        else { return nil }
-        let now = Moment.at("18/01/2016 08:00")
-        let paper = FileReference(digest: .of("p"), name: "p.pdf", size: 9, type: .pdf)
-        let typed = SyntheticInput(
-            for: procedure.form, units: catalogue.province.units, today: VietnamTime.day(of: now), seed: 1)
-        let files = Dictionary(
-            procedure.form.fields.filter { $0.kind == .file }.map { ($0.id, [paper]) }, uniquingKeysWith: { $1 })
-        let reading = procedure.form.read(typed.input, in: catalogue.reading(files: files, at: now))
-        guard reading.faults.isEmpty else { return nil }
-        self.procedure = procedure
-        self.agency = slug
-        self.code = code
-        answers = reading.answers
-        calendar = catalogue.calendar(of: agency)
-    }
-
-    func filing(by person: Person, at: Date) -> Filing {
-        var random = Dice(1)
-        return Filing(
-            dossier: .make(at: at, using: &random), code: code, pin: .make(using: &random), procedure: procedure.slug,
-            version: procedure.version, agency: agency,
-            applicant: Applicant(name: person.name, submitter: person, phone: nil, email: nil, language: .vi),
-            channel: .online, answers: answers, papers: [:], declared: [:],
-            step: procedure.steps(for: answers).first?.id ?? "",
-            acknowledgeBy: Deadline.acknowledgeBy(submitted: at, calendar: calendar))
+extension DossierEvent {
+    /// It may move the date that the applicant was promised.
+    fileprivate var promises: Bool {
+        if case .extended = self { return true }
+        return countsAnew
     }
 }

@@ -30,14 +30,30 @@ struct StepsDeclaration {
         let days = fields.decimal("days")
         if let days, days < 0 { fields.report(.broken(.negativeDays)) }
         var items: Set<String> = []
+        let bodies = fields.list("bodies", body)
         let step = Step(
             id: id, name: fields.requiredLocalText("name"), kind: kind ?? .review, by: fields.requiredLocalText("by"),
             role: role ?? .caseOfficer, agency: fields.optional("agency").flatMap { agency($0) }, days: days,
             applies: applies(fields, scope: scope), course: course(fields),
-            bodies: fields.list("bodies", declaration.localText), silence: silence(fields),
+            bodies: bodies.map(\.name),
+            bodyAgencies: Dictionary(
+                uniqueKeysWithValues: bodies.enumerated().compactMap { place, body in body.agency.map { (place, $0) } }),
+            silence: silence(fields),
             checklist: fields.list("checklist") { item($0, taken: &items) })
         fields.finish()
         return step
+    }
+
+    /// A body by its name, or as an agency of the province by its key.
+    private func body(_ node: Node) -> (name: LocalText, agency: String?)? {
+        let keys = node.mapping.map { $0.map { $0.key.string } } ?? []
+        guard keys.contains("agency") || keys.contains("name") else {
+            return declaration.localText(node).map { ($0, nil) }
+        }
+        guard let fields = Fields(node, in: declaration) else { return nil }
+        let body = (name: fields.requiredLocalText("name"), agency: fields.required("agency").flatMap { agency($0) })
+        fields.finish()
+        return body
     }
 
     private func item(_ node: Node, taken: inout Set<String>) -> ChecklistItem? {

@@ -35,13 +35,25 @@ extension SchemaObject {
         SchemaKey(
             "clock", .words(ClockWord.self), vi: "stopped: thời gian của bước không tính", en: "stopped: not counted",
             fallback: "runs"),
-        SchemaKey("bodies", .list(.local), vi: "Các nơi được hỏi cùng lúc", en: "Bodies asked at once"),
+        SchemaKey(
+            "bodies", .list(.either([.line, .object(.localText), .object(.consultedBody)])),
+            vi: "Các nơi được hỏi cùng lúc",
+            en: "Bodies asked at once"),
         SchemaKey(
             "silence", .object(.silence), vi: "Nơi được hỏi im lặng nghĩa là gì", en: "What silence of a body means"),
         SchemaKey(
             "checklist", .list(.object(.checklistItem)), vi: "Những điều cán bộ phải xem, đánh dấu từng điều",
             en: "What the officer looks at, ticked one by one"),
     ]
+
+    static let consultedBody = SchemaObject(
+        "consulted_body", vi: "Cơ quan của tỉnh được hỏi (steps.bodies)", en: "An agency of the province that is asked",
+        [
+            SchemaKey("name", .local, .required, vi: "Tên, như in trên giấy", en: "Its name, as papers write it"),
+            SchemaKey(
+                "agency", .name, .required, vi: "Cơ quan của tỉnh: trả lời ngay trên hệ thống",
+                en: "The agency: it answers here", example: "so-gtvt"),
+        ])
 
     static let checklistItem = SchemaObject(
         "checklist_item", vi: "Điều phải xem (steps.checklist)", en: "An item of a step's checklist",

@@ -7,6 +7,8 @@ struct SilencePage {
     let agency: Agency
     let total: Int
     let page: SilentPage
+    /// Questions of other agencies that this one left without an answer.
+    let questions: Int
     let catalogue: Catalogue
     let calendar: WorkingCalendar
     let now: Date
@@ -18,8 +20,14 @@ struct SilencePage {
             t("silence.title"), agency: t(agency.shortName), side: side.html(t), at: .officeOverview,
             """
             <h1>\(t("silence.title")) <span class="muted">\(total)</span></h1><p class="muted">\(t("silence.lead"))</p>
+            \(asked(t), if: questions > 0)
             \(page.rows.isEmpty ? "<p class=\"note ok\">\(t("silence.empty"))</p>" : table(t))\(more(t))
             """)
+    }
+
+    private func asked(_ t: Wording) -> HTML {
+        let path = Link.queue(Queue.asked.rawValue).path + Link.query([("co-quan", agency.slug)])
+        return "<p class=\"note bad\"><a href=\"\(path)\">\(t("silence.questions", ["n": "\(questions)"]))</a></p>"
     }
 
     private func table(_ t: Wording) -> HTML {

@@ -48,6 +48,7 @@ extension Account {
         var acts: [BulkAct] = roles.contains(.reception) ? [.accept] : []
         if assigns(in: agency) { acts.append(.assign) }
         acts += [.remindHolder, .remindApplicant]
+        if roles.contains(.returnDesk) { acts.append(.handOver) }
         return acts + [.release]
     }
 }

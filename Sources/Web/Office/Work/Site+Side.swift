@@ -17,7 +17,8 @@ extension Site {
         request.absent = standing.standsInFor.map(\.account)
         return SideView(
             agency: desk.agency.slug, counts: try await office.queues.counts(request), current: current,
-            standing: standing, assigns: desk.account.assigns(in: desk.agency.slug))
+            standing: standing, assigns: desk.account.assigns(in: desk.agency.slug),
+            readsReceipts: desk.account.readsReceipts(of: desk.agency.slug), words: desk.account.words(desk.agency.slug))
     }
 
     /// The boxes and the bar of a queue, for who may act there.

@@ -81,7 +81,7 @@ enum TemplateWords {
         }
     }
 
-    private static func what(_ fault: TemplateFault, _ t: Wording) -> String {
+    static func what(_ fault: TemplateFault, _ t: Wording) -> String {
         switch fault.code {
         case .tooLong(let max): t("act.too_long", ["max": "\(max)"])
         case .unclosed: t("work.template.unclosed")
