@@ -15,6 +15,7 @@ extension Dossier {
     /// Agencies in whose name somebody may act or look, the most likely first.
     var places: [String] {
         [handler, agency] + consultations.compactMap(\.inquiry.body.agency) + forwardings.map(\.to)
+            + fees.payments.compactMap(\.agency)
     }
 
     /// Takes in where the dossier lies.

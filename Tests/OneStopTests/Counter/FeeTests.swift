@@ -119,6 +119,8 @@ struct FeeTests {
             let voided = try await test.dossiers.act(void, on: moved, by: test.officer(.agencyHead), at: Self.at)
             #expect(voided.fees.paid == .zero)
             #expect(try await voids(test) == ["ubnd-tam-ky BL-2016-000001"])
+            let signed = try #require(try await test.dossiers.find(moved)?.history.last?.by)
+            #expect(signed.agency == "ubnd-tam-ky" && signed.capacity == .officer(.agencyHead))
             #expect(try await test.dossier(stranger).fees.standing == .paid)
         }
     }
