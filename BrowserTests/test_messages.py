@@ -18,7 +18,7 @@ import pytest
 
 from conftest import ROOT, People, free_port, serving
 from kannel import Kannel, wait
-from test_journeys import file_it, fill_badge_form, opens, press
+from test_journeys import file_it, fill_badge_form, hand_over, opens, press
 from relay import FULL, NOBODY, Relay
 
 SECRET = "khoa-thu-nghiem-0123456789abcdef"
@@ -174,9 +174,7 @@ def test_a_dossiers_whole_life_on_a_phone(world, chromium, paper):
     press(opens(people, "lanhdao.so-gtvt@demo.vn", code), "button:has-text('Phê duyệt')")
     press(opens(people, "vanthu.so-gtvt@demo.vn", code), "button:has-text('Phát hành kết quả')")
     hears("da co ket qua")
-    desk = opens(people, "trakq.so-gtvt@demo.vn", code)
-    desk.fill("#f-tra-ket-qua-giay_to", "CCCD")
-    press(desk, "button:has-text('Trả kết quả')")
+    hand_over(opens(people, "trakq.so-gtvt@demo.vn", code))
     hears("da tra ket qua")
     assert all(len(text) <= 160 and text.isascii() for text in kannel.texts(PHONE))
     wait(lambda: store.rows(

@@ -43,8 +43,9 @@ package struct Office: Sendable {
 
     /// Every step of the schema, in order.
     package static let migrations =
-        IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
-        + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LeaderMigrations.all
+        IdentityMigrations.all + MoneyMigrations.all + DossierMigrations.all + BodiesMigrations.all
+        + CatalogueMigrations.all + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
+        + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all
 

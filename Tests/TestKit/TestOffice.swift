@@ -77,6 +77,15 @@ package struct TestOffice: Sendable {
         return try await dossiers.file(draft.id, by: applicant, at: now)
     }
 
+    /// The result goes out by post, the fee paid at the desk.
+    package func handOut(_ code: DossierCode, to recipient: String = "Huỳnh Bí Mật", at: Date) async throws {
+        let release = Release(
+            recipient: recipient, identity: .post(item: "EV000000001VN"), originals: [], keptBecause: "", fee: .cash)
+        guard let file = try await dossiers.find(code) else { throw Refusal.unknownDossier }
+        _ = try await dossiers.release(
+            release, of: code, by: officer(.returnDesk, of: file.dossier.handler), seen: nil, at: at)
+    }
+
     package var applicant: Applicant {
         Applicant(name: "Huỳnh Bí Mật (demo)", submitter: citizen(), phone: nil, email: nil, language: .vi)
     }

@@ -43,6 +43,70 @@ struct CounterMoneyTests {
         }
     }
 
+    @Test("a waiver is confirmed in the cash book by a head, and nobody else gets the button")
+    func waiver() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let waived = try await act(
+                site, code, "mien-phi", "tiepnhan.ubnd-tam-ky@demo.vn", ["ly_do": "Hộ nghèo (mẫu)"])
+            #expect(waived.status == .seeOther)
+            let desk = try await site.visit("tiepnhan.ubnd-tam-ky@demo.vn")
+            let own = try await site.get("/can-bo/so-quy", cookie: desk.cookie)
+            #expect(!String(buffer: own.body).contains("xac-nhan-mien"))
+            let head = try await site.visit("lanhdao.ubnd-tam-ky@demo.vn")
+            let book = String(buffer: try await site.get("/can-bo/so-quy", cookie: head.cookie).body)
+            #expect(book.contains("Hộ nghèo (mẫu)") && book.contains("xac-nhan-mien"))
+            let event = try #require(
+                try await site.test.dossiers.find(code)?.history.last { $0.event.kind == "fee_waived" }?.number)
+            func confirm(_ visit: (cookie: String, csrf: String), _ number: String) async throws -> HTTPResponse.Status
+            {
+                try await site.post(
+                    "/can-bo/so-quy/xac-nhan-mien",
+                    ["_csrf": visit.csrf, "co_quan": "ubnd-tam-ky", "ma": code.text, "su_kien": number],
+                    cookie: visit.cookie
+                ).status
+            }
+            #expect(try await confirm(desk, "\(event)") != .seeOther)
+            #expect(try await confirm(head, "999") == .notFound)
+            #expect(try await confirm(head, "\(event)") == .seeOther)
+            let after = String(buffer: try await site.get("/can-bo/so-quy", cookie: head.cookie).body)
+            #expect(!after.contains("Hộ nghèo (mẫu)"))
+        }
+    }
+
+    @Test(
+        "a day that can't be read counts no cash box, and asks for no supplement", arguments: ["", "32/01/2016", "mai"])
+    func days(typed: String) async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let desk = "tiepnhan.ubnd-tam-ky@demo.vn"
+            let asked = try await act(
+                site, code, "yeu-cau-bo-sung", desk, ["them": "Hợp đồng", "them_ly_do": "Thiếu", "han": typed])
+            #expect(asked.status == .conflict)
+            let reason = Phrasebook.standard.wording(.vi)("act.bad_day")
+            #expect(String(buffer: asked.body).contains(reason))
+            let visit = try await site.visit(desk)
+            let counted = try await site.post(
+                "/can-bo/so-quy/kiem-dem",
+                ["_csrf": visit.csrf, "co_quan": "ubnd-tam-ky", "ngay": typed, "dem": "1000"], cookie: visit.cookie)
+            #expect(counted.status == .unprocessableContent)
+            #expect(try #require(try await site.test.dossiers.find(code)).dossier.stage == .submitted)
+        }
+    }
+
+    @Test("the dossier's page leads to the return desk, and the old way to hand over is gone")
+    func oneDoor() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let visit = try await site.visit("trakq.ubnd-tam-ky@demo.vn")
+            let answer = try await site.post(
+                "/can-bo/ho-so/\(code.text)/tra-ket-qua",
+                ["_csrf": visit.csrf, "thay": "1", "cach": "desk", "nguoi_nhan": "A", "giay_to": ""],
+                cookie: visit.cookie)
+            #expect(answer.status == .notFound)
+        }
+    }
+
     @Test("an amount that is none is refused", arguments: ["-5000", "0", "abc", "99999999999999999999"])
     func amounts(typed: String) async throws {
         try await TestSite.open { site in

@@ -69,6 +69,15 @@ struct PaperFormPagesTests {
                 path + "/tiep-nhan", ["_csrf": officer.csrf, "luu": String(saved)], cookie: officer.cookie)
             #expect(bare.status == .unprocessableContent && String(buffer: bare.body).contains("Chưa nhận"))
 
+            for unread in ["l", "-1", "1000", "1,5"] {
+                let wrong = try await site.post(
+                    path + "/tiep-nhan",
+                    [
+                        "_csrf": officer.csrf, "luu": String(saved), "nhan": "giay_to_tuy_than",
+                        "chinh.giay_to_tuy_than": unread, "sao.giay_to_tuy_than": "2",
+                    ], cookie: officer.cookie)
+                #expect(wrong.status == .unprocessableContent, "\(unread) originals are not 0 on a receipt of law")
+            }
             let taken = try await site.post(
                 path + "/tiep-nhan",
                 [

@@ -8,14 +8,14 @@ extension Dossier {
     /// Another agency does the open step.
     package var isAway: Bool { forwarding != nil }
 
-    /// The agencies whose officers may open it whole: its own, and those it was forwarded to, for good.
-    package var visibleTo: Set<String> {
-        Set([agency] + forwardings.map(\.to))
-    }
+    /// The agencies whose officers may open it whole: its own, and the one that has the open step, for as long as it has
+    /// it. When that step is done, given back or overtaken, that agency keeps its line in the list of what lay with it.
+    package var visibleTo: Set<String> { [agency, handler] }
 
     /// Agencies in whose name somebody may act or look, the most likely first.
     var places: [String] {
         [handler, agency] + consultations.compactMap(\.inquiry.body.agency) + forwardings.map(\.to)
+            + fees.payments.compactMap(\.agency)
     }
 
     /// Takes in where the dossier lies.

@@ -20,6 +20,25 @@ package struct Inquiry: Sendable, Hashable, Codable {
     package let silence: SilenceRule.Meaning?
     /// The letter by which an outside body was asked.
     package let letter: OfficialLetter?
+    /// Which of the step's declared bodies this asks, by place in the declaration; `nil` for one that nobody declared.
+    package let declared: Int?
+
+    init(
+        number: Int, body: ConsultedBody, step: String, question: String, sharesAnswers: Bool, files: [FileReference],
+        limit: TimeLimit, due: Date, silence: SilenceRule.Meaning?, letter: OfficialLetter?, declared: Int? = nil
+    ) {
+        self.number = number
+        self.body = body
+        self.step = step
+        self.question = question
+        self.sharesAnswers = sharesAnswers
+        self.files = files
+        self.limit = limit
+        self.due = due
+        self.silence = silence
+        self.letter = letter
+        self.declared = declared
+    }
 }
 
 /// A letter between offices, by its number and day.

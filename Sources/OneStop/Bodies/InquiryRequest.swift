@@ -13,11 +13,15 @@ package struct InquiryRequest: Sendable, Hashable {
     /// After the limit work goes on without the opinion; else its silence is only reported.
     package let goesOn: Bool
     package let letter: OfficialLetter?
+    /// Which of the step's declared bodies it is, by place in the declaration.
+    package let declared: Int?
 
     package init(
         body: ConsultedBody, step: String? = nil, question: String, sharesAnswers: Bool = true,
-        files: [FileReference] = [], workingDays: Int, goesOn: Bool = false, letter: OfficialLetter? = nil
+        files: [FileReference] = [], workingDays: Int, goesOn: Bool = false, letter: OfficialLetter? = nil,
+        declared: Int? = nil
     ) {
+        self.declared = declared
         self.body = body
         self.step = step
         self.question = question

@@ -35,13 +35,14 @@ package struct Referral: Sendable, Hashable {
 
     init(row: Row) throws {
         dossier = try row.get("dossier")
-        kind = Kind(rawValue: try row.get("kind")) ?? .opinion
+        kind = try row.get("kind")
         number = try row.get("number")
         code = try row.get("code")
         procedure = try row.get("procedure")
         asker = try row.get("asker")
         agency = try row.get("agency")
-        role = Role(rawValue: try row.get("role"))
+        let named: String = try row.get("role")
+        role = named.isEmpty ? nil : try row.get("role")
         subject = try row.get("subject")
         state = try row.get("state")
         isOpen = try row.get("is_open") as Int == 1
@@ -57,3 +58,5 @@ package struct Referral: Sendable, Hashable {
         holder, holder_name, is_prepared
         """
 }
+
+extension Referral.Kind: SQLReadable {}

@@ -1,5 +1,5 @@
 import Foundation
-package import Kernel
+import Kernel
 
 extension Ruling {
     /// Passes where every body asked for that step answered, fell silent by rule, or need not answer any more.
@@ -7,15 +7,15 @@ extension Ruling {
         let open = dossier.openConsultations.filter { awaits($0, for: step) }
         guard open.isEmpty else { throw .awaitingOpinions(open.map(\.inquiry.body.name)) }
         guard step.kind == .consultation else { return }
-        let unasked = unasked(for: step)
+        let unasked = unasked(for: step).map { step.bodies[$0] }
         let isExplained = !note.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
         guard unasked.isEmpty || isExplained else { throw .bodiesNotAsked(unasked) }
     }
 
-    /// The bodies that the step declares and that nobody asked in its name.
-    package func unasked(for step: Step) -> [LocalText] {
-        let asked = dossier.consultations.filter { $0.inquiry.step == step.id }.count
-        return Array(step.bodies.dropFirst(asked))
+    /// The bodies that the step declares and that nobody asked in its name, by place in the declaration.
+    package func unasked(for step: Step) -> [Int] {
+        let asked = dossier.consultations.map(\.inquiry).filter { $0.step == step.id }
+        return step.bodies.indices.filter { place in !asked.contains { $0.asks(place, of: step) } }
     }
 
     /// A step beside the open one does not hold it up; before what follows both it does.
@@ -63,6 +63,13 @@ extension Ruling {
                     sharesAnswers: true, files: dossier.everyFile, limit: limit, due: due, silence: nil,
                     letter: nil))
         }
+    }
+}
+
+extension Inquiry {
+    /// Whether it asks that declared body: it says so, or, where it says nothing, it asks one of the same name.
+    fileprivate func asks(_ place: Int, of step: Step) -> Bool {
+        declared.map { $0 == place } ?? (Folding.fold(body.name.vi) == Folding.fold(step.bodies[place].vi))
     }
 }
 

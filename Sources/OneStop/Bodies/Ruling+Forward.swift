@@ -9,7 +9,7 @@ extension Ruling {
         case .approve:
             guard let proposal = dossier.proposedForwarding else { throw .notOffered("forwarding") }
             try requireOwnHead()
-            return [.forwarded(proposal)]
+            return [.forwarded(try sending(proposal))]
         case .refuse(let text):
             guard dossier.proposedForwarding != nil else { throw .notOffered("forwarding") }
             try requireOwnHead()
@@ -37,6 +37,15 @@ extension Ruling {
         let forwarding = Forwarding(
             to: to, name: name, step: step.id, reason: try reason(text), at: now, due: share(of: step, by: working))
         return claim + [isOwnHead ? .forwarded(forwarding) : .forwardingProposed(forwarding)]
+    }
+
+    /// The proposal as it is sent: the other agency's share begins when the dossier comes to it, not when an officer
+    /// had the thought.
+    private func sending(_ proposal: Forwarding) throws(Refusal) -> Forwarding {
+        guard let working = neighbours.calendar(of: proposal.to) else { throw .notOffered(proposal.to) }
+        return Forwarding(
+            to: proposal.to, name: proposal.name, step: proposal.step, reason: proposal.reason, at: now,
+            due: share(of: try step, by: working))
     }
 
     /// Before acceptance a dossier can go to another agency that owns the same procedure.
@@ -77,7 +86,8 @@ extension Ruling {
         }
         guard after.step != dossier.step || after.stage != dossier.stage else { return events }
         let next = Ruling(
-            on: after, by: actor, under: procedure, at: now, calendar: calendar, neighbours: neighbours)
+            on: after, by: actor, under: procedure, at: now, calendar: calendar, staffing: staffing,
+            neighbours: neighbours)
         return events + next.openBeside() + next.forwardAsDeclared()
     }
 

@@ -45,6 +45,9 @@ extension Ruling {
         guard request.files.count <= 200, request.files.allSatisfy({ known.contains($0.digest) }) else {
             throw .notOffered("files")
         }
+        if let place = request.declared {
+            guard step.bodies.indices.contains(place) else { throw .notOffered("\(step.id).\(place)") }
+        }
         let isDeclared = step.kind == .consultation || step.kind == .council
         let rule = isDeclared ? step.silence : nil
         let limit = rule?.after ?? own
@@ -52,7 +55,8 @@ extension Ruling {
             number: number, body: body, step: step.id, question: try reason(request.question, max: 4_000),
             sharesAnswers: request.sharesAnswers, files: request.files, limit: limit,
             due: Deadline.due(from: now, limit: limit, pauses: [], calendar: working).at,
-            silence: rule?.means ?? (request.goesOn ? .goesOn : nil), letter: request.letter)
+            silence: rule?.means ?? (request.goesOn ? .goesOn : nil), letter: request.letter,
+            declared: request.declared)
     }
 
     /// The body, checked, with the working time that its limit counts by.

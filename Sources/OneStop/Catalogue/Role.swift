@@ -1,3 +1,5 @@
+import Storage
+
 /// What a person does in an agency; one person may hold several, in several agencies.
 package enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     case reception
@@ -12,3 +14,5 @@ package enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Reads, never writes.
     case inspector
 }
+
+extension Role: SQLReadable {}

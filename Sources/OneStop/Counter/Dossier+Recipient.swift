@@ -13,11 +13,11 @@ extension Dossier {
 
     /// The proof that the identity gives, as the hand-over keeps it; nothing in it shows a whole number.
     ///
-    /// - Throws: `Refusal.notTheRecipient`, `.missingReason` where something is left out.
+    /// - Throws: `Refusal.notTheRecipient`, `.missingProof` where something is left out, `.wrongCode`.
     func proof(
-        of identity: Release.Identity, under procedure: Procedure
+        of giving: HandingOver, under procedure: Procedure
     ) throws(Refusal) -> (manner: Handover.Manner, proof: Handover.Proof?, evidence: String) {
-        switch identity {
+        switch giving.identity {
         case .card(let typed):
             guard let number = PersonalID(typed), knownNumbers(under: procedure).contains(number) else {
                 throw .notTheRecipient
@@ -25,20 +25,21 @@ extension Dossier {
             return (.desk, .card(masked: number.masked), number.masked)
         case .proxy(let name, let typed, let authorisation):
             guard !name.allSatisfy(\.isWhitespace), !authorisation.allSatisfy(\.isWhitespace) else {
-                throw .missingReason
+                throw .missingProof
             }
             guard let number = PersonalID(typed) else { throw .notTheRecipient }
             let proof = Handover.Proof.proxy(name: name, masked: number.masked, authorisation: authorisation)
             return (.proxy, proof, "\(number.masked). \(authorisation)")
         case .code:
+            guard giving.said?.dossier == id else { throw .wrongCode(triesLeft: 0) }
             let masked = filing.applicant.phone?.masked ?? ""
             return (.desk, .code(masked: masked), masked)
         case .post(let item):
-            guard !item.allSatisfy(\.isWhitespace) else { throw .missingReason }
+            guard !item.allSatisfy(\.isWhitespace) else { throw .missingProof }
             return (.post, .post(item: item), item)
         case .seen(let words):
             guard knownNumbers(under: procedure).isEmpty else { throw .notTheRecipient }
-            guard !words.allSatisfy(\.isWhitespace) else { throw .missingReason }
+            guard !words.allSatisfy(\.isWhitespace) else { throw .missingProof }
             return (.desk, nil, words)
         }
     }

@@ -32,8 +32,9 @@ extension Dossiers {
             var random = SystemRandomNumberGenerator()
             var dossier = try file(
                 content, under: form.procedure, at: form.agency.slug, now: now, using: &random, in: tx)
+            var history = try Ledgered.history(of: dossier.id, in: tx)
             for command in commands(for: form, as: intent, on: dossier) {
-                try perform(command, on: &dossier, as: entry, in: tx)
+                try carryOut(command, on: &dossier, history: &history, as: entry, in: tx)
             }
             try entry.project(dossier, in: tx)
             try DeskPersons.note(content, at: form.agency.slug, now: now, in: tx)

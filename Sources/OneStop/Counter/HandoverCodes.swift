@@ -21,21 +21,25 @@ enum HandoverCodes {
         return code
     }
 
+    /// What came of a code that was said.
+    enum Check {
+        case right(SaidCode)
+        case wrong(triesLeft: Int)
+    }
+
     /// Whether it is the code; each wrong try counts, and a right one is used up.
-    ///
-    /// - Returns: `nil` where it is right, else how many tries are left.
-    static func check(_ typed: String, for dossier: Dossier, now: Date, in tx: Transaction) throws -> Int? {
+    static func check(_ typed: String, for dossier: Dossier, now: Date, in tx: Transaction) throws -> Check {
         let row = try tx.row(
             "SELECT code, expires_at, tries_left FROM handover_codes WHERE dossier = \(dossier.id) \(.forUpdate)")
-        guard let row, try row.get("expires_at") as Date > now else { return 0 }
+        guard let row, try row.get("expires_at") as Date > now else { return .wrong(triesLeft: 0) }
         let left: Int = try row.get("tries_left")
-        guard left > 0 else { return 0 }
+        guard left > 0 else { return .wrong(triesLeft: 0) }
         guard try row.get("code") as String == digest(of: typed.filter(\.isNumber), for: dossier) else {
             try tx.run("UPDATE handover_codes SET tries_left = tries_left - 1 WHERE dossier = \(dossier.id)")
-            return left - 1
+            return .wrong(triesLeft: left - 1)
         }
         try tx.run("DELETE FROM handover_codes WHERE dossier = \(dossier.id)")
-        return nil
+        return .right(SaidCode(rightFor: dossier.id))
     }
 
     private static func digest(of code: String, for dossier: Dossier) -> String {

@@ -15,10 +15,12 @@ package struct Ticket: Sendable, Hashable {
 
     init(row: Row) throws {
         number = try row.get("number")
-        state = State(rawValue: try row.get("state")) ?? .done
+        state = try row.get("state")
         issuedAt = try row.get("issued_at")
         calledAt = try row.getOptional("called_at")
     }
 
     static let columns: SQL = "number, state, issued_at, called_at"
 }
+
+extension Ticket.State: SQLReadable {}

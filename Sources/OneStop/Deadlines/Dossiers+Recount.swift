@@ -63,7 +63,9 @@ extension Dossiers {
                 publication: number, earlier: try CalendarRegister.holidays(of: last, in: tx), now: calendar.holidays)
             let now = try dossier.moment(now)
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
-            let ruling = Ruling(on: dossier, by: .system, under: procedure, at: now, calendar: calendar)
+            let ruling = Ruling(
+                on: dossier, by: .system, under: procedure, at: now, calendar: calendar, staffing: .usual,
+                neighbours: publication.catalogue.neighbours)
             let recorded = try ruling.reschedule(because: change).map { try entry.append($0, to: &dossier, in: tx) }
             try entry.project(dossier, in: tx)
             try DossierRow.setCalendar(calendar, of: pinned.dossier, in: tx)

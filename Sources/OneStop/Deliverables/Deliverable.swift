@@ -39,7 +39,7 @@ package struct Deliverable: Sendable, Hashable {
         account = try row.getOptional("account")
         issued = try row.get("issued_on")
         expires = try row.getOptional("expires_on")
-        state = State(rawValue: try row.get("state")) ?? .valid
+        state = try row.get("state")
         guard let code = DossierCode(try row.get("code", as: String.self)) else { throw Refusal.unknownDossier }
         self.code = code
     }
@@ -47,3 +47,5 @@ package struct Deliverable: Sendable, Hashable {
     /// Whether it no longer holds on that day.
     package func hasExpired(by day: CivilDay) -> Bool { expires.map { $0 < day } ?? false }
 }
+
+extension Deliverable.State: SQLReadable {}

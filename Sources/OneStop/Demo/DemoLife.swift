@@ -37,8 +37,11 @@ struct DemoLife: Sendable {
         case .submitted: try await receive(file, at: at, using: &random)
         case .supplementRequested: try await supplement(file, at: at)
         case .decided where openStep(file)?.kind == .return:
-            let handover = Handover(recipient: file.dossier.filing.applicant.name, manner: .desk, evidence: "CCCD")
-            try await dossiers.act(.handOver(handover), on: code, by: actor(.returnDesk), at: at)
+            let known = file.dossier.knownNumbers(under: file.procedure).first
+            let release = Release(
+                recipient: file.dossier.filing.applicant.name, identity: known.map { .card($0.text) } ?? .seen("CCCD"),
+                originals: [], keptBecause: "", fee: .cash)
+            _ = try await dossiers.release(release, of: code, by: actor(.returnDesk), seen: nil, at: at)
         case .processing, .decided: try await process(file, at: at)
         case .paymentDue, .withdrawalRequested, .refused, .stopped, .returned: break
         }

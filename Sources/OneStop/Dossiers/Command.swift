@@ -18,7 +18,7 @@ package enum Command: Sendable, Hashable {
     case approve(note: String)
     /// `rows` tells each row of a procedure whose rows get results of their own; empty grants all.
     case issue(number: String, day: CivilDay, text: String?, file: FileReference?, rows: [RowOutcome] = [])
-    case handOver(Handover)
+    case handOver(HandingOver)
     case requestWithdrawal(reason: String)
     case grantWithdrawal
     case declineWithdrawal(reason: String)

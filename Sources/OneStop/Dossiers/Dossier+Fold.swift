@@ -56,9 +56,9 @@ extension Dossier {
         case .forwardingProposed, .forwarded, .forwardingEnded, .transferred: move(recorded)
         case .ticked(let tick): take(tick)
         case .feeRequested(let request): ask(request, at: recorded.at)
-        case .paid(let payment): take(payment, at: recorded.at)
+        case .paid(let payment): take(payment, by: recorded.by.person, at: recorded.at)
         case .feeWaived(let waiver): waive(waiver, at: recorded.at)
-        case .paymentVoided(let void): fees.voids.append(void)
+        case .paymentVoided(let receipt): void(receipt)
         case .originalsReturned(let giving): givenBack.formUnion(giving.papers)
         }
     }
@@ -108,6 +108,8 @@ extension Dossier {
 
     private mutating func resume(with supplement: Supplement, at: Date) {
         stage = resumesTo.popLast() ?? .processing
+        // Whoever approved didn't see what came now.
+        isApproved = false
         answers = supplement.answers
         // A paper sent again replaces what it had; papers that only this dossier needs add up.
         for (paper, files) in supplement.papers {

@@ -34,25 +34,15 @@ extension Dossiers {
             if dossier.stage == .submitted {
                 let entry = Entry(
                     actor: officer, at: now, procedure: form.procedure, agency: form.agency, calendar: calendar)
-                try accept(&dossier, officerCase: filing.officerCase, as: entry, in: tx)
+                var history = try Ledgered.history(of: dossier.id, in: tx)
+                try carryOut(
+                    .accept(officerCase: filing.officerCase), on: &dossier, history: &history, as: entry, in: tx)
+                try entry.project(dossier, in: tx)
             }
             try tx.run(
                 "UPDATE drafts SET filed = \(dossier.code.text) WHERE id = \(current.id) AND account = \(account)")
             return dossier.code
         }
-    }
-
-    private func accept(
-        _ dossier: inout Dossier, officerCase: Int?, as entry: Entry, in tx: Transaction
-    ) throws {
-        let events = try dossier.decide(
-            .accept(officerCase: officerCase), by: entry.actor, under: entry.procedure, at: entry.at,
-            calendar: entry.calendar)
-        var recorded: [Recorded] = []
-        for event in events { recorded.append(try entry.append(event, to: &dossier, in: tx)) }
-        try distribute(&dossier, after: events, history: recorded, as: entry, in: tx)
-        try entry.project(dossier, in: tx)
-        try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
     }
 
     private func content(

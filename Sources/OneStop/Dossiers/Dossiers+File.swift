@@ -95,7 +95,7 @@ extension Dossiers {
     private func accept(_ dossier: inout Dossier, as entry: Entry, in tx: Transaction) throws {
         let ruling = Ruling(
             on: dossier, by: .system, under: entry.procedure, at: entry.at, calendar: entry.calendar,
-            neighbours: publication.catalogue.neighbours)
+            staffing: .usual, neighbours: publication.catalogue.neighbours)
         let events = ruling.settled(try ruling.acceptAutomatically())
         let recorded = try events.map { try entry.append($0, to: &dossier, in: tx) }
         try distribute(&dossier, after: events, history: recorded, as: entry, in: tx)

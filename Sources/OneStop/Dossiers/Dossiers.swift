@@ -36,24 +36,38 @@ package struct Dossiers: Sendable {
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
             try dossier.requireFresh(seen: seen, history: history)
-            let now = try dossier.moment(now)
-            let role = Path(of: dossier, under: procedure).step(dossier.step)?.role
-            let staffing = try Staffing.read(for: command, by: actor, on: dossier, role: role, at: now, in: tx)
-            let events = try dossier.decide(
-                try numbered(command, at: agency, now: now, in: tx), by: actor, under: procedure, at: now,
-                calendar: calendar, staffing: staffing, neighbours: publication.catalogue.neighbours)
             let entry = Entry(
-                actor: actor, at: now, procedure: procedure, agency: agency, calendar: calendar,
-                behalf: staffing.standsInFor)
-            for event in events { history.append(try entry.append(event, to: &dossier, in: tx)) }
-            try distribute(&dossier, after: events, history: history, as: entry, in: tx)
+                actor: actor, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)
+            try carryOut(command, on: &dossier, history: &history, as: entry, in: tx)
             try entry.project(dossier, in: tx)
-            if events.contains(where: \.countsAnew) {
-                try DossierRow.setCalendar(calendar, of: pinned.dossier, in: tx)
-            }
-            try entry.announce(history.suffix(events.count), of: dossier, texts: texts, in: tx)
             return dossier
         }
+    }
+
+    /// One command within a transaction, whoever gives it: decided with all that the law asks of, appended, given to an
+    /// officer, announced. The caller holds the dossier's lock, and projects it when its last command is done.
+    func carryOut(
+        _ command: Command, on dossier: inout Dossier, history: inout [Recorded], as entry: Entry, in tx: Transaction
+    ) throws {
+        let role = Path(of: dossier, under: entry.procedure).step(dossier.step)?.role
+        let staffing = try Staffing.read(for: command, by: entry.actor, on: dossier, role: role, at: entry.at, in: tx)
+        let events = try dossier.decide(
+            try numbered(command, at: entry.agency, now: entry.at, in: tx), by: entry.actor, under: entry.procedure,
+            at: entry.at, calendar: entry.calendar, staffing: staffing, neighbours: publication.catalogue.neighbours)
+        let entry = entry.on(behalfOf: staffing.standsInFor)
+        let recorded = try events.map { try entry.append($0, to: &dossier, in: tx) }
+        history += recorded
+        if let assigned = try distribute(&dossier, after: events, history: history, as: entry, in: tx) {
+            history.append(assigned)
+        }
+        if events.contains(where: \.countsAnew) { try DossierRow.setCalendar(entry.calendar, of: dossier.id, in: tx) }
+        try entry.announce(recorded[...], of: dossier, texts: texts, in: tx)
+    }
+
+    /// A payment gets the next number of the agency's receipts in the very transaction that writes it.
+    private func numbered(_ command: Command, at agency: Agency, now: Date, in tx: Transaction) throws -> Command {
+        guard case .takePayment(let receipt, let payer) = command, receipt.isEmpty else { return command }
+        return .takePayment(receipt: try FeeBook.nextNumber(of: agency, at: now, in: tx), payer: payer)
     }
 
     /// The dossier with its whole history, as anyone with the right may read it; the caller checks the right.

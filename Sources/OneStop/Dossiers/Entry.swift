@@ -12,6 +12,11 @@ struct Entry: Sendable {
     /// The absent officer for whom the actor stands in.
     var behalf: Person?
 
+    /// The same by an officer who stands in for that one.
+    func on(behalfOf absent: Person?) -> Entry {
+        Entry(actor: actor, at: at, procedure: procedure, agency: agency, calendar: calendar, behalf: absent)
+    }
+
     /// Appends the event and folds it in.
     func append(_ event: DossierEvent, to dossier: inout Dossier, in tx: Transaction) throws -> Recorded {
         guard at >= dossier.lastAt else { throw Refusal.clockBehind(dossier.lastAt) }

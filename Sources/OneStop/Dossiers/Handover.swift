@@ -7,7 +7,8 @@ package struct Handover: Sendable, Hashable, Codable {
     package let manner: Manner
     /// What identified the recipient at the desk.
     package let evidence: String
-    /// How the recipient's identity was checked, where that was more than words.
+    /// How the recipient's identity was checked; `nil` in what was handed over before a proof was asked, and where the
+    /// dossier knows no number and words are all there is.
     package let proof: Proof?
     /// Why originals stay here, where some do.
     package let keptBecause: String?

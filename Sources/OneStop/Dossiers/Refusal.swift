@@ -33,6 +33,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case notApproved
     case missingResult
     case missingRecipient
+    /// The head approved it as it is: it goes back before the applicant may be asked to change it.
+    case alreadyApproved
     /// Withdrawal is possible until the decision is signed.
     case alreadySigned
     case tooLong(max: Int)
@@ -76,8 +78,12 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The result waits until that is paid or waived.
     case feeOwed(Dong)
     case alreadyVoided(String)
+    /// Who took the money doesn't void its receipt, nor confirm letting somebody off it: that takes another person.
+    case ownMoney
     /// The agency still has originals of the applicant's: they go back, or the desk says why not.
     case originalsKept(Int)
+    /// Nothing shows that the recipient is who may have the result.
+    case missingProof
     /// What identifies the recipient isn't what the dossier says.
     case notTheRecipient
     /// The code that was sent is another one, has run out, or was tried too often.

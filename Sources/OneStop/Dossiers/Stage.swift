@@ -1,3 +1,5 @@
+import Storage
+
 /// Where a dossier stands. Overdue, waiting-for, paid and delivered are derived or dimensions of their own.
 ///
 /// - Source: the national status list of the public-service portal (Cổng Dịch vụ công quốc gia), codes 1 to 10.
@@ -60,3 +62,5 @@ package enum Stage: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 }
+
+extension Stage: SQLReadable {}

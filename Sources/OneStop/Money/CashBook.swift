@@ -11,7 +11,7 @@ package struct CashBook: Sendable {
     }
 
     /// Who may see the book of others: whoever leads, and the cash desk.
-    static let readers: [Role] = [.cashier, .divisionHead, .agencyHead]
+    package static let readers: [Role] = [.cashier, .divisionHead, .agencyHead]
 
     /// The cashiers who wrote receipts or voided some on that day, by name.
     package func cashiers(at agency: String, on day: CivilDay) async throws -> [Person] {
@@ -39,7 +39,7 @@ package struct CashBook: Sendable {
         return try await database.read { tx in try Self.day(day, of: cashier, at: agency, in: tx) }
     }
 
-    /// Writes down what the cashier counted in the own box; counting again replaces it.
+    /// Writes down what the cashier counted in the own box; counting again adds a count, and the last one holds.
     package func count(
         _ amount: Dong, note: String, on day: CivilDay, at agency: String, by officer: Actor, now: Date
     ) async throws {
@@ -49,12 +49,17 @@ package struct CashBook: Sendable {
         guard day <= VietnamTime.day(of: now) else { throw Refusal.badDay }
         _ = try await database.write { tx in
             let expected = max(0, try Self.day(day, of: cashier, at: agency, in: tx).total)
+            let number = try tx.value(
+                """
+                SELECT COUNT(*) + 1
+                FROM cash_tallies
+                WHERE agency = \(agency) AND day = \(day.iso) AND cashier = \(cashier)
+                """, as: Int.self)
             return try tx.run(
                 """
-                INSERT INTO cash_counts (agency, day, cashier, counted, expected, note, at)
-                VALUES (\(agency), \(day.iso), \(cashier), \(amount.amount), \(expected), \(note), \(now))
-                ON CONFLICT (agency, day, cashier) DO UPDATE SET
-                    counted = excluded.counted, expected = excluded.expected, note = excluded.note, at = excluded.at
+                INSERT INTO cash_tallies (agency, day, cashier, number, counted, expected, note, at)
+                VALUES (\(agency), \(day.iso), \(cashier), \(number ?? 1), \(amount.amount), \(expected), \(note),
+                    \(now))
                 """)
         }
     }
@@ -77,17 +82,26 @@ package struct CashBook: Sendable {
             ORDER BY number
             """
         ).map(FeeReceipt.init(row:))
-        let count = try tx.row(
+        // cash_counts holds the one count of a day from before each was kept.
+        let counts = try tx.rows(
             """
-            SELECT counted, expected, note FROM cash_counts
+            SELECT 0 AS number, counted, expected, note, at FROM cash_counts
             WHERE agency = \(agency) AND day = \(day.iso) AND cashier = \(cashier)
-            """)
+            UNION ALL
+            SELECT number, counted, expected, note, at FROM cash_tallies
+            WHERE agency = \(agency) AND day = \(day.iso) AND cashier = \(cashier)
+            ORDER BY number
+            """
+        ).map(CashDay.Count.init(row:))
         return CashDay(
-            day: day, receipts: receipts, refunds: refunds,
-            counted: try count.map {
-                CashDay.Count(
-                    amount: Dong(clamping: try $0.get("counted")), expected: Dong(clamping: try $0.get("expected")),
-                    note: try $0.get("note"))
-            })
+            day: day, receipts: receipts, refunds: refunds, counted: counts.last, earlier: Array(counts.dropLast()))
+    }
+}
+
+extension CashDay.Count {
+    fileprivate init(row: Row) throws {
+        self.init(
+            amount: Dong(clamping: try row.get("counted")), expected: Dong(clamping: try row.get("expected")),
+            note: try row.get("note"), at: try row.get("at"))
     }
 }

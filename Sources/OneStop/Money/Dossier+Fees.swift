@@ -21,9 +21,18 @@ extension Dossier {
         beginPause(at: at)
     }
 
-    mutating func take(_ payment: Payment, at: Date) {
-        fees.payments.append(payment)
+    /// An event from before receipts named their agency is its whose dossier it was then.
+    mutating func take(_ payment: Payment, by cashier: Person?, at: Date) {
+        let issued = payment.issued(by: agency)
+        fees.payments.append(issued)
+        fees.takers[Fees.Receipt(agency: issued.agency, number: issued.receipt)] = cashier
         if payment.resumes { resume(due: payment.due, at: at) }
+    }
+
+    mutating func void(_ void: PaymentVoid) {
+        let issuer = void.agency ?? fees.payments.first { $0.receipt == void.receipt }?.agency
+        fees.voids.append(
+            PaymentVoid(receipt: void.receipt, amount: void.amount, reason: void.reason, agency: issuer))
     }
 
     mutating func waive(_ waiver: FeeWaiver, at: Date) {

@@ -23,15 +23,25 @@ enum FeeBook {
                     \(payment.amount.amount), \(payment.payer), \(recorded.by.person?.account.text ?? ""),
                     \(recorded.by.person?.name ?? ""), \(recorded.at), \(VietnamTime.day(of: recorded.at).iso))
                 """)
-        case .paymentVoided(let void):
+        case .feeWaived(let waiver):
             try tx.run(
+                """
+                INSERT INTO fee_waivers (dossier, event, agency, code, amount, reason, officer, officer_name, at)
+                VALUES (\(dossier.id), \(recorded.number), \(agency.slug), \(dossier.code.text),
+                    \(waiver.amount.amount), \(waiver.reason), \(recorded.by.person?.account.text ?? ""),
+                    \(recorded.by.person?.name ?? ""), \(recorded.at))
+                """)
+        case .paymentVoided(let void):
+            let changed = try tx.run(
                 """
                 UPDATE fee_receipts SET
                     voided_at = \(recorded.at), voided_day = \(VietnamTime.day(of: recorded.at).iso),
                     voided_by = \(recorded.by.person?.account.text), voided_by_name = \(recorded.by.person?.name),
                     void_reason = \(void.reason)
-                WHERE agency = \(agency.slug) AND number = \(void.receipt)
+                WHERE agency = \(void.agency ?? agency.slug) AND number = \(void.receipt)
+                    AND dossier = \(dossier.id) AND voided_at IS NULL
                 """)
+            guard changed == 1 else { throw Refusal.notOffered(void.receipt) }
         default: break
         }
     }

@@ -28,7 +28,7 @@ extension Ruling {
         let resumes = dossier.stage == .paymentDue
         let payment = Payment(
             receipt: receipt, amount: owed, payer: try reason(payer, max: 200), resumes: resumes,
-            due: resumes ? dueAfterPause : nil)
+            due: resumes ? dueAfterPause : nil, agency: dossier.agency)
         return asking + [.paid(payment)]
     }
 
@@ -43,16 +43,26 @@ extension Ruling {
     }
 
     /// Voids a receipt: its number stays used, and the money is owed again.
+    ///
+    /// The agency whose receipt it is does it, by its cash desk or a head, and never who took the money.
     func voidPayment(receipt: String, reason text: String) throws(Refusal) -> [DossierEvent] {
-        guard isHead || actor.holds(.cashier, in: dossier.agency) else {
-            throw .notYourRole(needed: [.cashier, .agencyHead])
+        let named = dossier.fees.payments.filter { $0.receipt == receipt }
+        guard !named.isEmpty else { throw .notOffered(receipt) }
+        guard let payment = named.first(where: { mayVoid(at: $0.agency ?? dossier.agency) }) else {
+            throw .notYourRole(needed: Self.voiders)
         }
-        guard let payment = dossier.fees.payments.first(where: { $0.receipt == receipt }) else {
-            throw .notOffered(receipt)
-        }
-        guard !dossier.fees.isVoided(receipt) else { throw .alreadyVoided(receipt) }
-        return [.paymentVoided(PaymentVoid(receipt: receipt, amount: payment.amount, reason: try reason(text)))]
+        guard !dossier.fees.isVoided(payment) else { throw .alreadyVoided(receipt) }
+        if let taker = dossier.fees.taker(of: payment), taker.account == actor.person?.account { throw .ownMoney }
+        return [
+            .paymentVoided(
+                PaymentVoid(
+                    receipt: receipt, amount: payment.amount, reason: try reason(text), agency: payment.agency))
+        ]
     }
+
+    private static let voiders: [Role] = [.cashier, .divisionHead, .agencyHead]
+
+    private func mayVoid(at agency: String) -> Bool { Self.voiders.contains { actor.holds($0, in: agency) } }
 
     private func settling() throws(Refusal) -> ([DossierEvent], Dong) {
         // A dossier that is asked back while it waits for money is answered first.

@@ -43,8 +43,12 @@ package enum FormEdition: Int, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension CivilDay {
-    /// A day that the calendar has; of one that it hasn't, the first of all.
+    /// A day that is written in the source and that the calendar has.
     fileprivate static func known(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
-        CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
+        guard let known = CivilDay(year: year, month: month, day: day) else {
+            // The literals of this file alone reach it, and a test reads each edition.
+            preconditionFailure("no such day: \(year)-\(month)-\(day)")
+        }
+        return known
     }
 }

@@ -34,8 +34,8 @@ package struct QueueRow: Sendable, Hashable {
         applicant = try row.get("applicant")
         procedure = try row.get("procedure")
         agency = try row.get("agency")
-        channel = Channel(rawValue: try row.get("channel")) ?? .online
-        stage = Stage(rawValue: try row.get("stage")) ?? .submitted
+        channel = try row.get("channel")
+        stage = try row.get("stage")
         step = try row.get("step")
         stepRole = try row.get("step_role")
         assignee = try row.getOptional("assignee")

@@ -19,7 +19,7 @@ struct RegisterRow {
         code = try row.get("code")
         procedure = try row.get("procedure")
         applicant = try row.get("applicant")
-        stage = Stage(rawValue: try row.get("stage")) ?? .submitted
+        stage = try row.get("stage")
         submittedAt = try row.get("submitted_at")
         acceptedAt = try row.getOptional("accepted_at")
         dueAt = try row.getOptional("due_at")

@@ -44,7 +44,9 @@ extension Dossiers {
             guard var dossier = Dossier(history: try Ledgered.history(of: pinned.dossier, in: tx)) else { return 0 }
             let now = try dossier.moment(now)
             let entry = Entry(actor: .system, at: now, procedure: procedure, agency: agency, calendar: calendar)
-            let ruling = Ruling(on: dossier, by: .system, under: procedure, at: now, calendar: calendar)
+            let ruling = Ruling(
+                on: dossier, by: .system, under: procedure, at: now, calendar: calendar, staffing: .usual,
+                neighbours: publication.catalogue.neighbours)
             let rungs = ruling.rungsDue
             var (recorded, opinions) = try tellOfOpinions(on: &dossier, as: entry, in: tx)
             for rung in rungs {

@@ -22,7 +22,7 @@ package struct SilentRow: Sendable, Hashable {
         code = try row.get("code")
         applicant = try row.get("applicant")
         procedure = try row.get("procedure")
-        stage = Stage(rawValue: try row.get("stage")) ?? .submitted
+        stage = try row.get("stage")
         step = try row.get("step")
         stepRole = Role(rawValue: try row.get("step_role"))
         assigneeName = try row.getOptional("assignee_name")

@@ -35,8 +35,7 @@ package struct AssignmentRule: Sendable, Hashable {
         let method: String = try row.get("method")
         self.init(
             agency: try row.get("agency"), procedure: procedure.isEmpty ? nil : procedure,
-            role: Role(rawValue: try row.get("role")) ?? .caseOfficer,
-            method: officer.map { .named($0) } ?? (method == Method.inTurn.word ? .inTurn : .leastLoaded),
+            role: try row.get("role"), method: try Method(method, officer: officer),
             last: try row.getOptional("last_officer"))
     }
 
@@ -71,6 +70,18 @@ package struct AssignmentRule: Sendable, Hashable {
 }
 
 extension AssignmentRule.Method {
+    /// As a row has it.
+    ///
+    /// - Throws: code `value` for a word that is none, and for a rule that names nobody.
+    fileprivate init(_ word: String, officer: ID<Account>?) throws {
+        switch (word, officer) {
+        case ("it-viec", _): self = .leastLoaded
+        case ("lan-luot", _): self = .inTurn
+        case ("dich-danh", let officer?): self = .named(officer)
+        default: throw StorageError(.value, "assignment_rules.method = \(word)")
+        }
+    }
+
     /// As rows and forms write it.
     package var word: String {
         switch self {

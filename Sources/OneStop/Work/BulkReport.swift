@@ -26,3 +26,5 @@ package struct BulkReport: Sendable, Hashable {
 
     package func lines(_ states: State...) -> [Line] { lines.filter { states.contains($0.state) } }
 }
+
+extension BulkReport.State: SQLReadable {}

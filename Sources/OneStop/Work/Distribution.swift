@@ -90,14 +90,17 @@ extension DossierEvent {
 
 extension Dossiers {
     /// Gives the step that those events opened to an officer, where a rule says to whom.
+    ///
+    /// - Returns: what that recorded; `nil` where the step stays in the queue.
+    @discardableResult
     func distribute(
         _ dossier: inout Dossier, after events: [DossierEvent], history: [Recorded], as entry: Entry, in tx: Transaction
-    ) throws {
+    ) throws -> Recorded? {
         let assignment = try Distribution(entry: entry, tx: tx).assignment(
             of: dossier, after: events, history: history)
-        guard let assignment else { return }
+        guard let assignment else { return nil }
         let system = Entry(
             actor: .system, at: entry.at, procedure: entry.procedure, agency: entry.agency, calendar: entry.calendar)
-        _ = try system.append(assignment, to: &dossier, in: tx)
+        return try system.append(assignment, to: &dossier, in: tx)
     }
 }

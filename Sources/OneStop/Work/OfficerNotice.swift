@@ -27,7 +27,7 @@ package struct OfficerNotice: Sendable, Hashable {
     init(row: Row) throws {
         id = try row.get("id")
         at = try row.get("at")
-        kind = Kind(rawValue: try row.get("kind")) ?? .assigned
+        kind = try row.get("kind")
         code = try row.getOptional("code")
         by = try row.getOptional("by_name")
         detail = try row.get("detail")
@@ -49,3 +49,5 @@ package struct OfficerNotice: Sendable, Hashable {
             """)
     }
 }
+
+extension OfficerNotice.Kind: SQLReadable {}

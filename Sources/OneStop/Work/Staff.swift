@@ -28,16 +28,15 @@ enum Staff {
         }.sorted { Folding.nameSortKey($0.person.name) < Folding.nameSortKey($1.person.name) }
     }
 
-    /// Open and late by officer, what waits for applicants left out.
+    /// Open and late by officer of what lies with the agency, what waits for applicants left out.
     private static func loads(
         in agency: String, at now: Date, in tx: Transaction
     ) throws -> [ID<Account>: (Int, Int)] {
         let rows = try tx.rows(
             """
             SELECT assignee, COUNT(*) AS total, SUM(CASE WHEN attention_at <= \(now) THEN 1 ELSE 0 END) AS late
-            FROM dossiers
-            WHERE agency = \(agency) AND assignee IS NOT NULL AND is_open = 1
-                AND stage NOT IN ('supplement_requested', 'payment_due')
+            FROM (\(DossierRow.inHands(in: agency))) AS held
+            WHERE stage NOT IN ('supplement_requested', 'payment_due')
             GROUP BY assignee
             """)
         return try rows.reduce(into: [:]) { loads, row in

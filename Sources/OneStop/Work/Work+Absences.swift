@@ -92,16 +92,16 @@ extension Dossiers {
             try tx.rows(
                 """
                 SELECT code
-                FROM dossiers
-                WHERE agency = \(absence.agency) AND assignee = \(absence.officer.account) AND is_open = 1
-                ORDER BY id
+                FROM (\(DossierRow.inHands(in: absence.agency))) AS held
+                WHERE assignee = \(absence.officer.account)
+                ORDER BY code
                 """
             ).compactMap { DossierCode(try $0.get("code")) }
         }
         var failed: [String: String] = [:]
         for code in codes {
             do {
-                try await release(code, heldBy: absence.officer, at: now)
+                try await release(code, heldBy: absence.officer, in: absence.agency, at: now)
             } catch {
                 failed[code.text] = "\(error)"
             }
@@ -109,14 +109,18 @@ extension Dossiers {
         return failed
     }
 
-    private func release(_ code: DossierCode, heldBy officer: Person, at now: Date) async throws {
+    private func release(
+        _ code: DossierCode, heldBy officer: Person, in place: String, at now: Date
+    ) async throws {
         guard let pinned = try await database.read({ tx in try DossierRow.pin(of: code, in: tx) }) else { return }
         let (procedure, agency) = try await publication.rules(of: pinned)
         let calendar = publication.catalogue.calendar(of: agency)
         try await database.write { tx in
             try DossierRow.lock(pinned.dossier, in: tx)
             let history = try Ledgered.history(of: pinned.dossier, in: tx)
-            guard var dossier = Dossier(history: history), dossier.assignee?.account == officer.account else { return }
+            guard var dossier = Dossier(history: history), dossier.assignee?.account == officer.account,
+                dossier.handler == place
+            else { return }
             let entry = Entry(
                 actor: .system, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)
             let event = DossierEvent.released(cause: .absence)

@@ -42,7 +42,7 @@ extension Work {
                 lines: try lines.map { line in
                     BulkReport.Line(
                         code: try line.get("code"),
-                        state: BulkReport.State(rawValue: try line.get("state")) ?? .pending,
+                        state: try line.get("state"),
                         reason: try line.get("reason"))
                 })
         }

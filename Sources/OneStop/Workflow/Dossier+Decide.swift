@@ -12,11 +12,11 @@ extension Dossier {
     /// - Returns: the events to append, in order; none where a checklist stands as asked.
     package func decide(
         _ command: Command, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
-        staffing: Staffing = .usual, neighbours: Neighbours = .none
+        staffing: Staffing, neighbours: Neighbours
     ) throws(Refusal) -> [DossierEvent] {
-        var ruling = Ruling(
-            on: self, by: actor, under: procedure, at: now, calendar: calendar, neighbours: neighbours)
-        ruling.staffing = staffing
+        let ruling = Ruling(
+            on: self, by: actor, under: procedure, at: now, calendar: calendar, staffing: staffing,
+            neighbours: neighbours)
         return ruling.settled(try ruling.events(of: command))
     }
 }
@@ -39,7 +39,7 @@ extension Ruling {
         case .approve(let note): return try approve(note: note)
         case .issue(let number, let day, let text, let file, let rows):
             return try issue(number: number, day: day, text: text, file: file, rows: rows)
-        case .handOver(let handover): return try handOver(handover)
+        case .handOver(let giving): return try handOver(giving)
         case .requestWithdrawal(let reason): return try requestWithdrawal(reason: reason)
         case .grantWithdrawal: return try grantWithdrawal()
         case .declineWithdrawal(let reason): return try declineWithdrawal(reason: reason)

@@ -12,27 +12,29 @@ extension Ruling {
     /// The agency lets it go: the dossier stops.
     func grantWithdrawal() throws(Refusal) -> [DossierEvent] {
         try require(stage: .withdrawalRequested)
-        guard case .officer = actor, actor.works(in: dossier.agency) else {
-            throw .notYourRole(needed: [try step.role])
-        }
-        return [.stopped(Reasoned(reasons: [Self.withdrawn], legalGround: ""))]
+        return try decideOnEnd() + [.stopped(Reasoned(reasons: [Self.withdrawn], legalGround: ""))]
     }
 
     /// The agency goes on with it, and says why.
     func declineWithdrawal(reason text: String) throws(Refusal) -> [DossierEvent] {
         try require(stage: .withdrawalRequested)
-        guard case .officer = actor, actor.works(in: dossier.agency) else {
-            throw .notYourRole(needed: [try step.role])
-        }
-        return [.withdrawalDeclined(reason: try reason(text))]
+        return try decideOnEnd() + [.withdrawalDeclined(reason: try reason(text))]
     }
 
     /// The agency ends the case with a reasoned notice.
     func stop(_ reasons: Reasoned) throws(Refusal) -> [DossierEvent] {
         try require(stage: .processing, .supplementRequested, .paymentDue)
-        if dossier.isAway { try require(role: .divisionHead, .agencyHead) }
-        let claim = try isHead || dossier.isAway ? [] : takeStep()
-        return claim + [.stopped(try checked(reasons))]
+        return try decideOnEnd() + [.stopped(try checked(reasons))]
+    }
+
+    /// Passes for the officer of the open step, who takes it in hand, and for a head of the dossier's own agency; while
+    /// another agency has the step, for that head alone.
+    private func decideOnEnd() throws(Refusal) -> [DossierEvent] {
+        if dossier.isAway {
+            try require(role: .divisionHead, .agencyHead)
+            return []
+        }
+        return try isHead ? [] : takeStep()
     }
 
     /// The reason recorded for a granted withdrawal; shown through the texts.

@@ -47,29 +47,31 @@ extension Ruling {
         return outcomes
     }
 
-    /// The result is in the applicant's hands.
-    func handOver(_ handover: Handover) throws(Refusal) -> [DossierEvent] {
+    /// The result is in the hands of who may have it: nothing is owed any more, and the recipient showed who they are.
+    func handOver(_ giving: HandingOver) throws(Refusal) -> [DossierEvent] {
         try require(stage: .decided)
         let claim = try takeStep()
         guard try step.kind == .return else { throw .wrongStep(dossier.step) }
         try requireChecklist()
-        if dossier.fees.owed > .zero { throw .feeOwed(dossier.fees.owed) }
+        let owed = dossier.owed(under: procedure)
+        guard owed == .zero else { throw .feeOwed(owed) }
+        let checked = try dossier.proof(of: giving, under: procedure)
         let kept = dossier.custody.reduce(0) { $0 + $1.originals }
-        let why = try kept > 0 ? keptBecause(handover, kept) : nil
-        let recipient = handover.recipient.trimmingCharacters(in: .whitespacesAndNewlines)
+        let why = try kept > 0 ? keptBecause(giving, kept) : nil
+        let recipient = giving.recipient.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !recipient.isEmpty else { throw .missingRecipient }
         guard recipient.unicodeScalars.count <= 200 else { throw .tooLong(max: 200) }
-        guard handover.evidence.unicodeScalars.count <= 500 else { throw .tooLong(max: 500) }
+        guard checked.evidence.unicodeScalars.count <= 500 else { throw .tooLong(max: 500) }
         return claim + [
             .returned(
                 Handover(
-                    recipient: recipient, manner: handover.manner, evidence: handover.evidence, proof: handover.proof,
+                    recipient: recipient, manner: checked.manner, evidence: checked.evidence, proof: checked.proof,
                     keptBecause: why))
         ]
     }
 
-    private func keptBecause(_ handover: Handover, _ kept: Int) throws(Refusal) -> String {
-        guard let why = handover.keptBecause, !why.allSatisfy(\.isWhitespace) else { throw .originalsKept(kept) }
+    private func keptBecause(_ giving: HandingOver, _ kept: Int) throws(Refusal) -> String {
+        guard let why = giving.keptBecause, !why.allSatisfy(\.isWhitespace) else { throw .originalsKept(kept) }
         return try reason(why)
     }
 }

@@ -4,9 +4,13 @@ import Kernel
 extension Ruling {
     /// Asks the applicant to complete the dossier: once, completely, each item with its reason.
     ///
+    /// Not after the head's approval: what was approved is not changed. Whoever finds something missing then sends the
+    /// dossier back first, which takes the approval away.
+    ///
     /// - Source: Nghị định 61/2018/NĐ-CP; a second request needs the head.
     func requestSupplement(_ request: SupplementRequest) throws(Refusal) -> [DossierEvent] {
         try require(stage: .submitted, .processing)
+        if dossier.isApproved { throw .alreadyApproved }
         let claim = try isHead ? [] : takeStep()
         if dossier.requestsMade > 0, !isHead { throw .secondSupplementNeedsHead }
         guard !request.items.isEmpty else { throw .missingItems }

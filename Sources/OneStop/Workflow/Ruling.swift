@@ -10,12 +10,13 @@ package struct Ruling: Sendable {
     let now: Date
     let calendar: WorkingCalendar
     let neighbours: Neighbours
-    var staffing = Staffing.usual
+    let staffing: Staffing
 
     package init(
         on dossier: Dossier, by actor: Actor, under procedure: Procedure, at now: Date, calendar: WorkingCalendar,
-        neighbours: Neighbours = .none
+        staffing: Staffing, neighbours: Neighbours
     ) {
+        self.staffing = staffing
         self.dossier = dossier
         self.actor = actor
         self.procedure = procedure

@@ -6,6 +6,7 @@ import OneStop
 /// | --- | --- | --- |
 /// | GET | /can-bo/so-quy | a cashier's day: receipts, voided ones, what should lie in the box |
 /// | POST | /can-bo/so-quy/kiem-dem | what was counted in the own box |
+/// | POST | /can-bo/so-quy/xac-nhan-mien | a head confirms that a desk waived a fee |
 /// | GET | /can-bo/ho-so/{code}/bien-lai/{number} | a receipt, to be printed |
 struct CashRoutes {
     let site: Site
@@ -15,6 +16,7 @@ struct CashRoutes {
     func add(to routes: RouterGroup<OfficerContext>) {
         routes.get(RouterPath(Link.cashBook(agency: nil, day: "", cashier: "").path), use: show)
         routes.post(RouterPath(Link.cashCount.path), use: count)
+        routes.post(RouterPath(Link.confirmWaiver.path), use: confirm)
         routes.get(RouterPath(Link.feeReceipt(":code", number: ":number").path), use: receipt)
     }
 
@@ -26,14 +28,31 @@ struct CashRoutes {
     @Sendable private func count(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let desk = try site.desk(of: context, holding: Self.roles, agency: form["co_quan"].nonEmptyOrNil)
-        let day = day(form["ngay"], desk)
-        guard let amount = Dong(typed: form["dem"]) else {
-            return try await page(desk, day: day, isWrong: true, request, context)
+        guard let amount = Dong(typed: form["dem"]), let day = CivilDay(vietnamese: form["ngay"]) else {
+            return try await page(desk, day: day(form["ngay"], desk), isWrong: true, request, context)
         }
         try await site.office.counter.cashBook.count(
             amount, note: form["ghi_chu"], on: day, at: desk.agency.slug, by: context.actor, now: desk.now)
         return site.redirect(
             to: .cashBook(agency: desk.agency.slug, day: day.vietnamese, cashier: ""), flash: .cashCounted)
+    }
+
+    @Sendable private func confirm(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        let desk = try site.desk(
+            of: context, holding: [.divisionHead, .agencyHead], agency: form["co_quan"].nonEmptyOrNil)
+        guard let code = DossierCode(form["ma"]), let event = Int(form["su_kien"]) else { throw Edge.unreadable }
+        do {
+            try await site.office.counter.cashBook.confirm(
+                event, of: code, at: desk.agency.slug, by: context.actor, now: desk.now)
+        } catch Refusal.notOffered {
+            throw Edge.notFound
+        } catch Refusal.ownMoney {
+            return try await page(
+                desk, day: day(nil, desk), isWrong: false, problem: .ownMoney, request, context)
+        }
+        return site.redirect(
+            to: .cashBook(agency: desk.agency.slug, day: "", cashier: ""), flash: .waiverConfirmed)
     }
 
     @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -53,18 +72,24 @@ struct CashRoutes {
     }
 
     private func page(
-        _ desk: Desk, day: CivilDay, isWrong: Bool, _ request: Request, _ context: OfficerContext
+        _ desk: Desk, day: CivilDay, isWrong: Bool, problem: Refusal? = nil, _ request: Request,
+        _ context: OfficerContext
     ) async throws -> Response {
         let book = site.office.counter.cashBook
         let cashiers = try await book.cashiers(at: desk.agency.slug, on: day)
+        let mayRead = context.account.posts.contains {
+            $0.agency == desk.agency.slug && CashBook.readers.contains($0.role)
+        }
         let asked = request.query["nguoi-thu"].flatMap { ID<Account>($0) } ?? context.account.id
         let page = CashBookPage(
             agency: desk.agency, day: try await book.day(day, of: asked, at: desk.agency.slug, by: context.actor),
             cashier: cashiers.first { $0.account == asked } ?? Person(account: asked, name: context.account.name),
-            cashiers: cashiers, isOwn: asked == context.account.id, isWrong: isWrong)
+            cashiers: cashiers, isOwn: asked == context.account.id, isWrong: isWrong,
+            waived: mayRead ? try await book.unconfirmed(at: desk.agency.slug, by: context.actor) : [],
+            officer: context.account, problem: problem)
         return site.page(
             page.html(site.frame(context.edge, request), side: try await site.side(desk)),
-            status: isWrong ? .unprocessableContent : .ok)
+            status: isWrong || problem != nil ? .unprocessableContent : .ok)
     }
 }
 

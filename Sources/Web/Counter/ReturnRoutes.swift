@@ -88,14 +88,14 @@ struct ReturnRoutes {
     /// The dossier of an agency at whose return desk the officer sits; another agency's doesn't exist.
     private func opened(_ context: OfficerContext) async throws -> DossierFile {
         let file = try await site.opened(context, ground: .atDesk)
-        _ = try site.desk(of: context, holding: Self.roles, agency: file.agency.slug)
+        _ = try site.desk(of: context, holding: Self.roles, agency: file.dossier.handler)
         return file
     }
 
     private func page(
         of file: DossierFile, _ problem: Refusal?, typed: PostedForm?, _ request: Request, _ context: OfficerContext
     ) async throws -> Response {
-        let desk = try site.desk(of: context, holding: Self.roles, agency: file.agency.slug)
+        let desk = try site.desk(of: context, holding: Self.roles, agency: file.dossier.handler)
         let page = ReturningPage(file: file, problem: problem, typed: typed)
         let status: HTTPResponse.Status =
             switch problem {

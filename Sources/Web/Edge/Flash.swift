@@ -12,7 +12,7 @@ enum Flash: String, CaseIterable, Sendable {
     case reinstated, notRecordedYet
     case stopped, noted, withdrawalGranted, withdrawalDeclined, carried, carriedLate, extended
     case receptionSaved, receptionDiscarded, feeRequested, feePaid, feeWaived, receiptVoided, originalsReturned
-    case handoverCodeSent, cashCounted
+    case handoverCodeSent, cashCounted, waiverConfirmed
     case assigned, absenceEntered, absenceEnded, ruleKept, ruleDropped
     case bulkNothing, bulkNobody, filterKept, filterNameless, filterFull, filterDropped, ticked, templateKept,
         templateDropped

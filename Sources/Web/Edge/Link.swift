@@ -52,7 +52,7 @@ enum Link: Sendable, Hashable {
     case returnDesk(query: String?), returning(String), returnCode(String)
     /// The waiting room: what it sees, where a number is taken, what the desk does with numbers.
     case board(String), kiosk(agency: String?), tickets
-    case cashBook(agency: String?, day: String, cashier: String), cashCount
+    case cashBook(agency: String?, day: String, cashier: String), cashCount, confirmWaiver
     case queue(String)
     /// An agency's wordings.
     case templates(agency: String?), templateDrop(String)
@@ -97,7 +97,7 @@ enum Link: Sendable, Hashable {
     enum Act: String, CaseIterable, Sendable {
         case claim = "nhan-xu-ly", release = "tra-lai-hang-doi", accept = "tiep-nhan", refuse = "tu-choi"
         case supplement = "yeu-cau-bo-sung", step = "buoc", sendBack = "tra-lai", approve = "phe-duyet"
-        case issue = "ket-qua", handOver = "tra-ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
+        case issue = "ket-qua", stop = "dung", message = "tin-nhan", note = "ghi-chu"
         case grantWithdrawal = "dong-y-rut", declineWithdrawal = "khong-dong-y-rut", extend = "gia-han"
         case requestFee = "yeu-cau-nop-phi", payFee = "thu-phi", waiveFee = "mien-phi", voidFee = "huy-bien-lai"
         case giveBack = "tra-ban-chinh", assign = "phan-cong", tick = "danh-muc"
@@ -186,6 +186,7 @@ enum Link: Sendable, Hashable {
         case .cashBook(let agency, let day, let cashier):
             "/can-bo/so-quy" + Self.query([("co-quan", agency ?? ""), ("ngay", day), ("nguoi-thu", cashier)])
         case .cashCount: "/can-bo/so-quy/kiem-dem"
+        case .confirmWaiver: "/can-bo/so-quy/xac-nhan-mien"
         case .queue(let queue): "/can-bo/hang-doi/\(queue)"
         case .absences(let agency): "/can-bo/vang-mat" + Self.query([("co-quan", agency ?? "")])
         case .absenceEnd(let id): "/can-bo/vang-mat/\(id)/ket-thuc"

@@ -40,7 +40,7 @@ struct CounterRoutes {
             let form = try await site.office.paperForms.open(reference, by: context.actor, at: site.now())
             do {
                 let code = try await site.office.dossiers.file(
-                    posted.filing(of: form), of: form, by: context.actor, at: site.now())
+                    try posted.filing(of: form), of: form, by: context.actor, at: site.now())
                 return site.redirect(to: .officeDossier(code.text), flash: .accepted)
             } catch let refusal as Refusal where refusal != .alreadyFiled {
                 return try await page(of: form, typed: posted, problem: refusal, request, context)

@@ -11,7 +11,6 @@ extension Link.Act {
         case .sendBack: .sentBack
         case .approve: .approved
         case .issue: .issued
-        case .handOver: .handedOver
         case .stop: .stopped
         case .message: .messageSent
         case .note: .noted
@@ -47,7 +46,6 @@ extension Link.Act {
         case .sendBack: ["sent_back"]
         case .approve: ["approved"]
         case .issue: ["issued"]
-        case .handOver: ["returned"]
         case .stop, .grantWithdrawal: ["stopped"]
         case .declineWithdrawal: ["withdrawal_declined"]
         case .extend: ["extended"]

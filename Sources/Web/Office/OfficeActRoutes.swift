@@ -57,9 +57,12 @@ struct OfficeActRoutes {
         guard seen != nil || act == .message || act == .note else { throw Edge.unreadable }
         do {
             let file = try await site.reached(context)
-            try await site.office.dossiers.act(
+            let dossier = try await site.office.dossiers.act(
                 try command(file), on: code, by: context.actor, seen: seen, at: site.now())
-            return site.redirect(to: .officeDossier(code.text), flash: act.flash)
+            return site.redirect(to: place(after: dossier, context), flash: act.flash)
+        } catch Refusal.unknownDossier {
+            guard let dossier = try await left(by: act, code, context) else { throw Refusal.unknownDossier }
+            return site.redirect(to: place(after: dossier, context), flash: act.flash)
         } catch let refusal as Refusal where refusal != .unknownDossier {
             if case .stale(let person, let event, _) = refusal, person?.account == context.account.id,
                 act.events.contains(event)
@@ -71,6 +74,23 @@ struct OfficeActRoutes {
         }
     }
 
+    /// The dossier's page; where the act took it out of the officer's sight, the list that it was in.
+    private func place(after dossier: Dossier, _ context: OfficerContext) -> Link {
+        let own = Set(context.account.posts.map(\.agency))
+        if !own.isDisjoint(with: dossier.visibleTo) { return .officeDossier(dossier.code.text) }
+        let wasForwarded = dossier.forwardings.contains { own.contains($0.to) }
+        return wasForwarded ? .referrals(agency: nil) : .queue(Queue.new.rawValue)
+    }
+
+    /// The dossier that left the officer's agency by this very act: pressed twice, it finds itself done.
+    private func left(by act: Link.Act, _ code: DossierCode, _ context: OfficerContext) async throws -> Dossier? {
+        guard let file = try await site.office.dossiers.find(code),
+            let own = file.history.last(where: { $0.by.person?.account == context.account.id }),
+            act.events.contains(own.event.kind)
+        else { return nil }
+        return file.dossier
+    }
+
     private func command(_ act: Link.Act, _ form: PostedForm, on file: DossierFile) throws -> Command {
         switch act {
         case .claim: .claim
@@ -78,16 +98,15 @@ struct OfficeActRoutes {
         case .accept: .accept(officerCase: try chosenCase(form["truong_hop"]))
         case .refuse: .refuse(reasons(form))
         case .stop: .stop(reasons(form))
-        case .supplement: .requestSupplement(SupplementForm(form).request)
+        case .supplement: .requestSupplement(try SupplementForm(form).request)
         case .step: .completeStep(note: form["ghi_chu"], skipping: skipped(form, on: file))
         case .sendBack: .sendBack(to: form["buoc"], reason: form["ly_do"])
         case .approve: .approve(note: form["ghi_chu"])
-        case .handOver: .handOver(try handover(form))
         case .message: .message(form["text"])
         case .note: .note(form["text"])
         case .grantWithdrawal: .grantWithdrawal
         case .declineWithdrawal: .declineWithdrawal(reason: form["ly_do"])
-        case .extend: .extend(to: CivilDay(vietnamese: form["ngay"]) ?? CivilDay(number: 0), reason: form["ly_do"])
+        case .extend: .extend(to: try day(form["ngay"]), reason: form["ly_do"])
         case .requestFee, .payFee, .waiveFee, .voidFee, .giveBack: try DeskCommand.command(act, form)
         case .tick: .tick(Set(form.all("xong")))
         case .issue, .assign: throw Edge.unreadable
@@ -116,9 +135,9 @@ struct OfficeActRoutes {
         return index
     }
 
-    private func handover(_ form: PostedForm) throws -> Handover {
-        guard let manner = Handover.Manner(rawValue: form["cach"]) else { throw Refusal.notOffered(form["cach"]) }
-        return Handover(recipient: form["nguoi_nhan"], manner: manner, evidence: form["giay_to"])
+    private func day(_ typed: String) throws -> CivilDay {
+        guard let day = CivilDay(vietnamese: typed) else { throw Refusal.badDay }
+        return day
     }
 
     /// The optional steps ahead that the officer did not tick.

@@ -7,7 +7,8 @@ import OneStop
 struct SupplementForm {
     let request: SupplementRequest
 
-    init(_ form: PostedForm) {
+    /// - Throws: `badDay` for a day that can't be read: it is no day in the past, it is none.
+    init(_ form: PostedForm) throws(Refusal) {
         var items = form.all("muc").compactMap { name -> SupplementItem? in
             let reason = form["ly_do.\(name)"]
             if name.hasPrefix("giay_to.") {
@@ -19,7 +20,7 @@ struct SupplementForm {
         if !form["them"].trimmingBlanks.isEmpty {
             items.append(SupplementItem(subject: .extra(name: form["them"]), reason: form["them_ly_do"]))
         }
-        let past = CivilDay(number: 0)
-        request = SupplementRequest(items: items, until: CivilDay(vietnamese: form["han"]) ?? past)
+        guard let until = CivilDay(vietnamese: form["han"]) else { throw .badDay }
+        request = SupplementRequest(items: items, until: until)
     }
 }

@@ -109,6 +109,81 @@ struct ConsultationTests {
         }
     }
 
+    @Test(
+        "the asked agency reads what was shared while its answer is awaited, as it was then; afterwards its own answer")
+    func readingEnds() async throws {
+        try await TestOffice.open(on: .sqlite) { test in
+            let asked = try await Consulted(test)
+            let paper = try #require(try await test.dossier(asked.code).everyFile.first)
+            try await asked.ask([Consulted.agency("so-gtvt"), Consulted.agency("so-khcn")], files: [paper])
+            let now = Moment.at("18/01/2016 15:00")
+            func seen(_ number: Int, _ agency: String) async throws -> InquiryFile {
+                let member = try #require(test.people.officer(.caseOfficer, of: agency))
+                return try await test.dossiers.openInquiry(
+                    number, on: asked.code, by: member.person, posts: member.posts, at: now)
+            }
+            let asOfAsking = try await test.dossier(asked.code).answers
+            let item = SupplementItem(subject: .field("ten_ho_kinh_doanh"), reason: "Trùng tên")
+            try await test.dossiers.act(
+                .requestSupplement(SupplementRequest(items: [item], until: Moment.day("25/01/2016"))), on: asked.code,
+                by: test.officer(.caseOfficer), at: now)
+            var changed = asOfAsking
+            changed["ten_ho_kinh_doanh"] = .text("Tên khác")
+            try await test.dossiers.act(
+                .supplement(answers: changed, papers: [:]), on: asked.code, by: .applicant(test.citizen()), at: now)
+            var theirs = try await seen(1, "so-gtvt")
+            #expect(theirs.answers == asOfAsking && theirs.reference(paper.digest.hex) == paper)
+            try await asked.act(.cancel(1, reason: "Hỏi nhầm"), by: test.officer(.caseOfficer), at: "18/01/2016 15:10")
+            theirs = try await seen(1, "so-gtvt")
+            #expect(theirs.answers == nil && theirs.reference(paper.digest.hex) == nil)
+            #expect(theirs.consultation.inquiry.question == Consulted.question)
+            let letter = try await test.paper("ý kiến")
+            let opinion = Opinion(verdict: .disagrees, text: "Trái quy hoạch", file: letter)
+            try await asked.act(
+                .give(2, opinion), by: test.officer(.agencyHead, of: "so-khcn"), at: "18/01/2016 15:20")
+            theirs = try await seen(2, "so-khcn")
+            #expect(theirs.answers == nil && theirs.files.isEmpty && theirs.consultation.opinion == opinion)
+            #expect(theirs.reference(letter.digest.hex) == letter)
+        }
+    }
+
+    @Test("which declared body was not asked is known by its name, in whatever order they are asked")
+    func unasked() throws {
+        let catalogue = try #require(TestOffice.province.catalogue)
+        let procedure = try #require(catalogue.procedure("cap-bien-hieu-xe-van-tai-khach-du-lich"))
+        let example = try #require(FiledExample(procedure, at: "so-gtvt", in: catalogue))
+        let step = try #require(procedure.steps.first { $0.bodies.count == 2 })
+        let at = Moment.at("18/01/2016 10:00")
+        let officer = Person(account: .new(), name: "Người hỏi")
+        let filing = example.filing(by: officer, at: at)
+        func unasked(_ asked: [(ConsultedBody, Int?)]) throws -> [Int] {
+            var history = [
+                Recorded(
+                    number: 1, at: at, by: Signature(person: officer, capacity: .applicant), event: .submitted(filing))
+            ]
+            for (index, (body, declared)) in asked.enumerated() {
+                let inquiry = Inquiry(
+                    number: index + 1, body: body, step: step.id, question: "?", sharesAnswers: true, files: [],
+                    limit: .oneMinute, due: at, silence: nil, letter: nil, declared: declared)
+                history.append(
+                    Recorded(
+                        number: index + 2, at: at, by: Signature(person: officer, capacity: .system),
+                        event: .consulted(inquiry)))
+            }
+            let dossier = try #require(Dossier(history: history))
+            return Ruling(
+                on: dossier, by: .system, under: procedure, at: at, calendar: example.calendar, staffing: .usual,
+                neighbours: .none
+            ).unasked(for: step)
+        }
+        let free = ConsultedBody.outside(name: LocalText(vi: "Cục Thuế"))
+        #expect(try unasked([]) == [0, 1])
+        #expect(try unasked([(Consulted.agency("so-vhttdl"), 1)]) == [0], "the second was asked first")
+        #expect(try unasked([(free, nil), (free, nil)]) == [0, 1], "two free questions ask no declared body")
+        #expect(try unasked([(.outside(name: step.bodies[0]), nil)]) == [1], "an old question, known by its name")
+        #expect(try unasked([(Consulted.agency("a"), 1), (Consulted.agency("b"), 0)]).isEmpty)
+    }
+
     @Test("who was asked and has not answered is not asked twice; nobody asks the own agency or a stranger's paper")
     func badRequests() async throws {
         try await TestOffice.open(on: .sqlite) { test in

@@ -48,6 +48,46 @@ struct ForwardingTests {
         }
     }
 
+    @Test(
+        "the other agency's share begins when a head sends it, not when an officer proposed it",
+        arguments: Engine.available)
+    func share(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let asked = try await Consulted(test)
+            func act(_ command: Command, _ role: Role, _ at: String) async throws -> Dossier {
+                try await test.dossiers.act(command, on: asked.code, by: test.officer(role), at: Moment.at(at))
+            }
+            let proposed = try await act(propose(), .caseOfficer, "18/01/2016 14:00")
+            let sent = try await act(.forward(.approve), .agencyHead, "20/01/2016 09:00")
+            let before = try #require(proposed.proposedForwarding?.due)
+            #expect(sent.forwarding?.at == Moment.at("20/01/2016 09:00") && sent.forwarding?.to == "so-gtvt")
+            #expect(try #require(sent.forwarding?.due) > before)
+            let row = try #require(
+                try await test.office.referrals.page(of: "so-gtvt", isOpen: true, after: nil).rows.first)
+            #expect(row.askedAt == Moment.at("20/01/2016 09:00") && row.dueAt == sent.forwarding?.due)
+        }
+    }
+
+    @Test("the other agency reads the dossier for as long as the step lies with it", arguments: Engine.available)
+    func reading(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let asked = try await Consulted(test)
+            let now = Moment.at("18/01/2016 15:00")
+            try await test.dossiers.act(propose(), on: asked.code, by: test.officer(.divisionHead), at: now)
+            let theirs = try #require(test.people.officer(.caseOfficer, of: "so-gtvt"))
+            func open() async throws {
+                _ = try await test.dossiers.open(asked.code, by: theirs.person, posts: theirs.posts, at: now)
+            }
+            try await open()
+            try await test.dossiers.act(
+                .completeStep(note: "Đạt", skipping: []), on: asked.code, by: test.officer(.caseOfficer, of: "so-gtvt"),
+                at: now)
+            await #expect(throws: Refusal.unknownDossier) { try await open() }
+            let kept = try await test.office.referrals.page(of: "so-gtvt", isOpen: false, after: nil).rows
+            #expect(kept.map(\.code) == [asked.code.text])
+        }
+    }
+
     @Test("the other agency may give it back undone, and cannot do anything but the step")
     func givenBack() async throws {
         try await TestOffice.open(on: .sqlite) { test in

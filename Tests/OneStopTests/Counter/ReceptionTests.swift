@@ -83,6 +83,26 @@ struct ReceptionTests {
         }
     }
 
+    @Test("accepted at the desk, a step that another agency does goes to it at once", arguments: Engine.available)
+    func forwarded(engine: Engine) async throws {
+        let file = "agencies/ubnd-dien-ban/procedures/\(TestOffice.household)/procedure.yaml"
+        let folder = TestOffice.small.editing(file) {
+            $0.replacing(
+                "    role: case_officer\n    days: 1.5",
+                with: "    role: case_officer\n    agency: so-gtvt\n    days: 1.5")
+        }
+        try await TestOffice.open(on: engine, folder: folder) { test in
+            let officer = test.officer(.reception)
+            let form = try await reception(test)
+            let code = try await test.dossiers.receive(form, as: .accept(officerCase: nil), by: officer, at: Self.now)
+            let dossier = try await test.dossier(code)
+            #expect(dossier.stage == .processing && dossier.handler == "so-gtvt")
+            let rows = try await test.office.referrals.page(of: "so-gtvt", isOpen: true, after: nil).rows
+            #expect(rows.map(\.code) == [code.text])
+            #expect(try await test.dossiers.differences(of: code) == [])
+        }
+    }
+
     @Test("sent twice, or from two desks at once, it becomes one dossier", arguments: Engine.available)
     func once(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in

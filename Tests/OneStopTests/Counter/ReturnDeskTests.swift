@@ -112,8 +112,8 @@ struct ReturnDeskTests {
             let desk = test.officer(.returnDesk)
             let wrong: [(Release, Refusal)] = [
                 (release(.card("048185009999")), .notTheRecipient), (release(.card("rác")), .notTheRecipient),
-                (release(.seen("Quen mặt")), .notTheRecipient), (release(.post(item: " ")), .missingReason),
-                (release(.proxy(name: "A", number: "048185001234", authorisation: "")), .missingReason),
+                (release(.seen("Quen mặt")), .notTheRecipient), (release(.post(item: " ")), .missingProof),
+                (release(.proxy(name: "A", number: "048185001234", authorisation: "")), .missingProof),
                 (release(fee: .later), .feeOwed(Dong(clamping: 100_000))), (release(originals: []), .originalsKept(1)),
                 (release(originals: ["la"]), .notOffered("la")),
             ]
@@ -184,6 +184,41 @@ struct ReturnDeskTests {
                     release(), of: code, by: test.officer(.caseOfficer), seen: nil, at: Self.now)
             }
         }
+    }
+
+    @Test("the rule itself hands nothing over unpaid or to somebody unproved, whichever way it is asked")
+    func ruled() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let code = try await decided(test, keeping: false)
+            let desk = test.officer(.returnDesk)
+            func give(_ identity: Release.Identity, said: SaidCode? = nil) async throws {
+                try await test.dossiers.act(
+                    .handOver(HandingOver(recipient: "Nguyen Thi La", identity: identity, said: said)), on: code,
+                    by: desk, at: Self.now)
+            }
+            await #expect(throws: Refusal.feeOwed(Dong(clamping: 100_000)), "nobody asked for the fee yet") {
+                try await give(.card(Self.number))
+            }
+            try await test.dossiers.act(.takePayment(receipt: "", payer: "A"), on: code, by: desk, at: Self.now)
+            let foreign = SaidCode(rightFor: .new())
+            let wrong: [(Release.Identity, SaidCode?, Refusal)] = [
+                (.seen("Quen"), nil, .notTheRecipient), (.card("049085000009"), nil, .notTheRecipient),
+                (.post(item: ""), nil, .missingProof), (.code("123456"), nil, .wrongCode(triesLeft: 0)),
+                (.code("123456"), foreign, .wrongCode(triesLeft: 0)),
+            ]
+            for (identity, said, refusal) in wrong {
+                await #expect(throws: refusal, "\(identity)") { try await give(identity, said: said) }
+            }
+            try await give(.card(Self.number))
+            #expect(try await test.dossier(code).handover?.proof == .card(masked: "048*****1234"))
+        }
+    }
+
+    @Test("what was handed over before proofs were asked is still read")
+    func oldEvents() throws {
+        let body = #"{"returned":{"_0":{"recipient":"A","manner":"desk","evidence":"CMND"}}}"#
+        let event: DossierEvent = try JSON.value(body)
+        #expect(event == .returned(Handover(recipient: "A", manner: .desk, evidence: "CMND")))
     }
 
     @Test("originals given back earlier are gone from the list, and not given back twice")

@@ -65,6 +65,11 @@ struct TicketTests {
             await #expect(throws: Refusal.self) {
                 try await book.day(today, of: cashier, at: "ubnd-tam-ky", by: test.officer(.caseOfficer))
             }
+            try await book.count(
+                Dong(clamping: 200_000), note: "Đếm lại", on: today, at: "ubnd-tam-ky", by: desk, now: Self.now)
+            let again = try await book.day(today, of: cashier, at: "ubnd-tam-ky", by: head)
+            #expect(again.counted?.amount.amount == 200_000, "the last count holds")
+            #expect(again.earlier.map(\.note) == ["Thiếu"], "the first one stays readable")
         }
     }
 

@@ -76,7 +76,7 @@ struct RandomActs {
         case .withdrawalRequested: return .declineWithdrawal
         case .refused, .stopped, .returned: return .message
         case .decided where step?.kind == .return:
-            if dossier.fees.owed > .zero { return .takePayment }
+            if dossier.owed(under: procedure) > .zero { return .takePayment }
             return dossier.custody.isEmpty || chance(3) ? .handOver : .returnOriginals
         case .processing, .decided:
             if !dossier.openConsultations.isEmpty, chance(2) { return chance(2) ? .giveOpinion : .recordOpinion }
@@ -178,7 +178,7 @@ struct RandomActs {
         case .handOver:
             let why = chance(3) ? "Chờ cơ quan khác" : nil
             return .handOver(
-                Handover(recipient: citizen.name, manner: .desk, evidence: "CCCD", keptBecause: why))
+                HandingOver(recipient: citizen.name, identity: .post(item: "EV000000001VN"), keptBecause: why))
         case .requestWithdrawal: return .requestWithdrawal(reason: "x")
         case .grantWithdrawal: return .grantWithdrawal
         case .declineWithdrawal: return .declineWithdrawal(reason: "x")

@@ -85,7 +85,9 @@ struct RandomMonth {
 
     /// What the sweeper does: it tells of limits, and lets opinions lapse.
     private mutating func sweep() {
-        let ruling = Ruling(on: dossier, by: .system, under: procedure, at: at, calendar: working)
+        let ruling = Ruling(
+            on: dossier, by: .system, under: procedure, at: at, calendar: working, staffing: .usual,
+            neighbours: catalogue.neighbours)
         let rungs = ruling.rungsDue
         for duty in dossier.stage.isClosed ? [] : dossier.awaitedDuties {
             let told = dossier.told(of: duty)
@@ -111,7 +113,9 @@ struct RandomMonth {
         if notes[day] == nil { notes[day] = DayNote(kind: .holiday, name: "Nghỉ bão") }
         let change = CalendarChange(publication: 2, earlier: calendar.holidays, now: HolidayCalendar(notes))
         calendar = WorkingCalendar(holidays: change.now, hours: calendar.hours)
-        let ruling = Ruling(on: dossier, by: .system, under: procedure, at: at, calendar: working)
+        let ruling = Ruling(
+            on: dossier, by: .system, under: procedure, at: at, calendar: working, staffing: .usual,
+            neighbours: catalogue.neighbours)
         for event in ruling.reschedule(because: change) { take(event, by: .system) }
     }
 

@@ -32,7 +32,7 @@ struct RightsTests {
                 .completeStep(note: "", skipping: []), .approve(note: ""), .note("x"), .message("x"), .view,
                 .stop(Reasoned(reasons: ["x"], legalGround: "")), .grantWithdrawal,
                 .extend(to: Moment.day("25/01/2016"), reason: "x"),
-                .handOver(Handover(recipient: "x", manner: .desk, evidence: "")),
+                .handOver(HandingOver(recipient: "x", identity: .post(item: "EV000000001VN"))),
             ]
             let strangers =
                 Role.allCases.compactMap { role in test.people.officer(role, of: "ubnd-dien-ban") }
@@ -45,6 +45,28 @@ struct RightsTests {
                 }
             }
             #expect(try #require(try await test.dossiers.find(code)).history.count == 1)
+        }
+    }
+
+    @Test("whether a withdrawal is granted or declined is decided by the step's officer or a head, not by any post")
+    func withdrawal() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let now = Moment.at("18/01/2016 10:00")
+            for (seed, role) in [(UInt64(1), Role.reception), (2, .divisionHead)] {
+                let code = try await test.file(seed: seed)
+                try await test.dossiers.act(
+                    .requestWithdrawal(reason: "Đổi ý"), on: code, by: .applicant(test.citizen()), at: now)
+                for stranger in [Role.caseOfficer, .recordsClerk, .returnDesk, .cashier, .agencyAdministrator] {
+                    guard test.people.officer(stranger, of: "ubnd-tam-ky") != nil else { continue }
+                    for command in [Command.grantWithdrawal, .declineWithdrawal(reason: "x")] {
+                        await #expect(throws: Refusal.notYourRole(needed: [.reception]), "\(stranger) \(command)") {
+                            try await test.dossiers.act(command, on: code, by: test.officer(stranger), at: now)
+                        }
+                    }
+                }
+                let stopped = try await test.dossiers.act(.grantWithdrawal, on: code, by: test.officer(role), at: now)
+                #expect(stopped.stage == .stopped)
+            }
         }
     }
 

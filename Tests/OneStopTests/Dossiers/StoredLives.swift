@@ -99,7 +99,7 @@ struct StoredLives {
             guard let (command, actor) = acts[code]?.next(on: dossier, at: at) else { return nil }
             let events = try? dossier.decide(
                 command, by: actor, under: procedure, at: at, calendar: catalogue.calendar(of: agency),
-                neighbours: catalogue.neighbours)
+                staffing: .usual, neighbours: catalogue.neighbours)
             if events == nil, chance(40) { return (command, actor, nil) }
             if let events { allowed.append((command, actor, events.count)) }
         }

@@ -16,13 +16,13 @@ struct WholeLifeTests {
                 (.accept(officerCase: nil), .reception), (.completeStep(note: "Đạt", skipping: []), .caseOfficer),
                 (.approve(note: ""), .agencyHead),
                 (.issue(number: "1/HKD", day: Moment.day("19/01/2016"), text: "Chứng nhận", file: nil), .recordsClerk),
-                (.handOver(Handover(recipient: "Trần Thị Mẫu", manner: .desk, evidence: "CMND")), .returnDesk),
             ]
             var at = Moment.at("18/01/2016 10:00")
             for (command, role) in acts {
                 try await test.dossiers.act(command, on: code, by: test.officer(role), at: at)
                 at = at.addingTimeInterval(7_200 * 4)
             }
+            try await test.handOut(code, at: at)
             let file = try #require(try await test.dossiers.find(code))
             #expect(file.dossier.stage == .returned)
             #expect(Moment.text(try #require(file.dossier.due)) == "21/01/2016, 17:00")

@@ -46,7 +46,7 @@ struct WrongOrderTests {
             }
             let day = Moment.day("18/01/2016")
             let issue = Command.issue(number: "1/KQ", day: day, text: "KQ", file: nil)
-            let giveOut = Command.handOver(Handover(recipient: "A", manner: .desk, evidence: "CMND"))
+            let giveOut = Command.handOver(HandingOver(recipient: "A", identity: .post(item: "EV000000001VN")))
             let late: [Command] = [
                 .completeStep(note: "", skipping: []), .approve(note: ""), issue, giveOut, .grantWithdrawal,
                 .declineWithdrawal(reason: "x"), .stop(Reasoned(reasons: ["x"], legalGround: "")),
@@ -159,7 +159,7 @@ struct WrongOrderTests {
             #expect(throws: Refusal.self, "\(command)") {
                 try dossier.decide(
                     command, by: stranger, under: procedure, at: at.addingTimeInterval(60), calendar: example.calendar,
-                    neighbours: catalogue.neighbours)
+                    staffing: .usual, neighbours: catalogue.neighbours)
             }
         }
         #expect(tried == Set(Verb.allCases), "\(Set(Verb.allCases).subtracting(tried))")

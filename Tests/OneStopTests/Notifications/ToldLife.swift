@@ -73,8 +73,13 @@ struct ToldLife {
 
     func handOver(_ manner: Handover.Manner) async throws {
         try await decide()
-        let handover = Handover(recipient: "Trần Thị Mẫu", manner: manner, evidence: "CMND")
-        try await act(.handOver(handover), .returnDesk, at: "20/01/2016 09:00")
+        try await act(.takePayment(receipt: "", payer: "Trần Thị Mẫu"), .returnDesk, at: "20/01/2016 09:00")
+        let file = try #require(try await test.dossiers.find(code))
+        let known = file.dossier.knownNumbers(under: file.procedure).first
+        let identity: Release.Identity =
+            manner == .post ? .post(item: "EV000000001VN") : known.map { .card($0.text) } ?? .seen("CMND")
+        let giving = HandingOver(recipient: "Trần Thị Mẫu", identity: identity)
+        try await act(.handOver(giving), .returnDesk, at: "20/01/2016 09:00")
     }
 
     /// Kind and body of what was written about the dossier, by recipient.

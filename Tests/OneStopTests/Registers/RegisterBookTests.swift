@@ -49,9 +49,7 @@ struct RegisterBookTests {
             try await lives.act(
                 .issue(number: "1/HKD", day: Moment.day("19/01/2016"), text: "x", file: nil), code, .recordsClerk,
                 "19/01/2016 10:00")
-            try await lives.act(
-                .handOver(Handover(recipient: "Trần Thị Mẫu", manner: .post, evidence: "CMND")), code, .returnDesk,
-                "20/01/2016 10:00")
+            try await test.handOut(code, to: "Trần Thị Mẫu", at: Moment.at("20/01/2016 10:00"))
             let entries = try await test.office.book.all(request("18/01/2016"..."18/01/2016"))
             let entry = try #require(entries.first)
             #expect(entry.code == code.text && entry.recipient == "Trần Thị Mẫu" && entry.manner == .post)

@@ -54,7 +54,10 @@ struct AbsentOffice {
                 ? .supplement(answers: dossier.answers, papers: ["bo_sung_0": [try await test.paper()]]) : nil
         case .withdrawalRequested: return .grantWithdrawal
         case .decided:
-            return chance(6) ? .handOver(Handover(recipient: "A", manner: .desk, evidence: "CMND")) : nil
+            guard chance(6) else { return nil }
+            return dossier.owed(under: file.procedure) > .zero
+                ? .takePayment(receipt: "", payer: "A")
+                : .handOver(HandingOver(recipient: "A", identity: .post(item: "EV000000001VN")))
         case .processing: break
         }
         switch Path(of: dossier, under: file.procedure).step(dossier.step)?.kind {

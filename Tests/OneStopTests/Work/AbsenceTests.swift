@@ -67,6 +67,37 @@ struct AbsenceTests {
         }
     }
 
+    @Test(
+        "what another agency forwarded counts as its holder's work, and goes back to the queue when the holder is away",
+        arguments: Engine.available)
+    func forwardedWork(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let away = try await test.account(.caseOfficer, of: "so-gtvt")
+            let own = try await test.account(.caseOfficer)
+            let code = try await test.accepted()
+            try await test.dossiers.act(
+                .forward(.propose(to: "so-gtvt", name: LocalText(vi: "Sở GTVT"), reason: "x")), on: code,
+                by: test.officer(.divisionHead), at: now)
+            try await test.dossiers.act(.claim, on: code, by: away.actor, at: now)
+            func load(_ officer: Account, _ agency: String) async throws -> Int? {
+                try await test.office.database.read { tx in
+                    try Staff.members(of: agency, holding: .caseOfficer, at: now, in: tx)
+                        .first { $0.person == officer.person }?.open
+                }
+            }
+            #expect(try await load(away, "so-gtvt") == 1)
+            #expect(try await load(own, "ubnd-tam-ky") == 0)
+            let absence = AbsenceRequest(
+                agency: "so-gtvt", officer: away.id, deputy: nil, from: Moment.day("18/01/2016"),
+                to: Moment.day("20/01/2016"), reason: "Ốm")
+            try await test.office.work.enter(absence, by: away, at: now)
+            let file = try #require(try await test.dossiers.find(code))
+            #expect(file.dossier.assignee == nil && file.dossier.handler == "so-gtvt")
+            #expect(file.history.filter { $0.event == .released(cause: .absence) }.count == 1)
+            #expect(try await load(away, "so-gtvt") == 0)
+        }
+    }
+
     @Test("no chains, no circles, no overlap, no deputy without the role, no days in the past")
     func refused() async throws {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in

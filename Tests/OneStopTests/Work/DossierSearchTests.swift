@@ -73,8 +73,7 @@ struct DossierSearchTests {
                 let hits = try await find(typed, test, at: "ubnd-tam-ky")
                 #expect(hits.map(\.row.code) == [code.text] && hits[0].matches.contains { $0.place == .result })
             }
-            let handover = Handover(recipient: "A", manner: .desk, evidence: "")
-            try await test.dossiers.act(.handOver(handover), on: code, by: test.officer(.returnDesk), at: at)
+            try await test.handOut(code, at: at)
             #expect(try await find("77 dkhkd", test, at: "ubnd-tam-ky").count == 1)
         }
     }

@@ -19,6 +19,7 @@ let bodiesEnglish = """
     inquiry.answer = Answer
     inquiry.papers = Papers shared
     inquiry.no_papers = No papers are shared.
+    inquiry.not_shared_now = The question is closed: the form and its papers are no longer shared. Your agency keeps the question and its own opinion.
     inquiry.no_answers = The asking agency does not share the form.
     inquiry.limit = Time to answer
     inquiry.asked_by = Asked by

@@ -19,6 +19,7 @@ let bodiesVietnamese = """
     inquiry.answer = Trả lời
     inquiry.papers = Giấy tờ được chia sẻ
     inquiry.no_papers = Không có giấy tờ nào được chia sẻ.
+    inquiry.not_shared_now = Câu hỏi đã khép lại: nội dung hồ sơ và giấy tờ không còn chia sẻ. Cơ quan bạn giữ lại câu hỏi và ý kiến của mình.
     inquiry.no_answers = Cơ quan hỏi không chia sẻ nội dung tờ khai.
     inquiry.limit = Thời hạn trả lời
     inquiry.asked_by = Người hỏi

@@ -12,6 +12,10 @@ struct CashBookPage {
     let isOwn: Bool
     /// What was counted couldn't be read.
     let isWrong: Bool
+    /// Fees that desks let somebody off, waiting for a head's word; empty for who doesn't read the whole book.
+    let waived: [WaivedFee]
+    let officer: Account
+    let problem: Refusal?
 
     func html(_ frame: Frame, side: SideView) -> HTML {
         let t = frame.t
@@ -19,7 +23,7 @@ struct CashBookPage {
             t("cash.title"), agency: t(agency.shortName), side: side.html(t), at: .officeCounter,
             """
             <div class="row spread"><h1>\(t("cash.of", ["name": cashier.name, "day": day.day.vietnamese]))</h1><button class="btn no-print" data-print hidden>\(Icon.print.html)\(t("slip.print"))</button></div>\(filter(t))
-            \(table(t))\(refunds(t))<p class="promise">\(t("cash.total", ["amount": "\(groupedByThousands(day.total)) đ"]))</p>\(counted(t))\(count(frame), if: isOwn)
+            \(WaivedFeesView(agency: agency, waived: waived, officer: officer, problem: problem).html(frame))\(table(t))\(refunds(t))<p class="promise">\(t("cash.total", ["amount": "\(groupedByThousands(day.total)) đ"]))</p>\(counted(t))\(count(frame), if: isOwn)
             """)
     }
 
@@ -65,12 +69,18 @@ struct CashBookPage {
 
     private func counted(_ t: Wording) -> HTML? {
         guard let count = day.counted else { return nil }
+        let earlier = day.earlier.map { before -> HTML in
+            "<li>\(t.moment(before.at)): \(before.amount.text) \(before.note)</li>"
+        }
+        let before: HTML? =
+            earlier.isEmpty
+            ? nil : "<p class=\"small muted\">\(t("cash.earlier"))</p><ul class=\"small muted\">\(earlier)</ul>"
         let difference = count.amount.amount - day.total
         let words =
             difference == 0
             ? t("cash.agrees") : t("cash.differs", ["amount": "\(groupedByThousands(difference)) đ"])
         return
-            "<div class=\"note\(difference == 0 ? " ok" : " warn" as HTML)\"><p>\(t("cash.counted", ["amount": count.amount.text])) \(words) \(count.note)</p></div>"
+            "<div class=\"note\(difference == 0 ? " ok" : " warn" as HTML)\"><p>\(t("cash.counted", ["amount": count.amount.text])) \(words) \(count.note)</p>\(before)</div>"
     }
 
     private func count(_ frame: Frame) -> HTML {

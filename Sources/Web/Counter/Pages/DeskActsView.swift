@@ -24,9 +24,11 @@ struct DeskActsView {
         let mayAsk =
             dossier.stage == .processing && (view.isHead || isCashier || view.step.map { view.holds($0.role) } == true)
         let asking: HTML = mayAsk ? request : .empty
-        let voids = view.isHead || isCashier ? dossier.fees.payments.filter { !dossier.fees.isVoided($0.receipt) } : []
+        let voids = dossier.fees.payments.filter {
+            (view.isHead || isCashier) && $0.agency == file.agency.slug && !dossier.fees.isVoided($0)
+        }
         let receipts = dossier.fees.payments.map { payment -> HTML in
-            let tag: HTML = dossier.fees.isVoided(payment.receipt) ? Piece.tag(t("money.voided"), .bad) : .empty
+            let tag: HTML = dossier.fees.isVoided(payment) ? Piece.tag(t("money.voided"), .bad) : .empty
             return
                 "<li><a href=\"\(Link.feeReceipt(dossier.code.text, number: payment.receipt).path)\">\(payment.receipt)</a>: \(payment.amount.text) \(tag)</li>"
         }

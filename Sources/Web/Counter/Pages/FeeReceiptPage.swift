@@ -13,9 +13,10 @@ struct FeeReceiptPage {
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let code = file.dossier.code.text
-        let void: HTML? = file.dossier.fees.voids.first { $0.receipt == payment.receipt }.map {
-            "<p><b>\(t("receipt_fee.voided")):</b> \($0.reason)</p>"
-        }
+        let void: HTML? = file.dossier.fees.voids.first { $0.receipt == payment.receipt && $0.agency == payment.agency }
+            .map {
+                "<p><b>\(t("receipt_fee.voided")):</b> \($0.reason)</p>"
+            }
         let heading = t(file.agency.name).uppercased()
         return frame.office(
             payment.receipt, agency: t(file.agency.shortName), side: .empty, at: .officeCounter,

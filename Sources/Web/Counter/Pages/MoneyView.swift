@@ -12,7 +12,7 @@ struct MoneyView {
         guard fees.standing != .none else { return nil }
         let tone: Piece.Tone = fees.standing == .owed ? .warn : .ok
         let receipts = fees.payments.map { payment -> HTML in
-            let tag: HTML = fees.isVoided(payment.receipt) ? Piece.tag(t("money.voided"), .bad) : .empty
+            let tag: HTML = fees.isVoided(payment) ? Piece.tag(t("money.voided"), .bad) : .empty
             return "<li>\(payment.receipt): \(payment.amount.text) \(tag)</li>"
         }
         let owed: HTML = "<p>\(t("money.owes", ["amount": fees.owed.text]))</p>"

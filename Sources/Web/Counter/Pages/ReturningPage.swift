@@ -25,7 +25,7 @@ struct ReturningPage {
 
     private func note(_ t: Wording) -> HTML? {
         guard let problem else { return nil }
-        let described = ActProblem(act: .handOver, refusal: problem, typed: typed ?? PostedForm(values: [:]))
+        let described = ActProblem(act: .claim, refusal: problem, typed: typed ?? PostedForm(values: [:]))
         let text = described.message(t) ?? described.conflict(t) ?? t("error.conflict.title")
         return "<div class=\"note bad\" role=\"alert\" data-focus tabindex=\"-1\"><p><b>\(text)</b></p></div>"
     }

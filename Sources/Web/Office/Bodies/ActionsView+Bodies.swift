@@ -21,10 +21,9 @@ extension ActionsView {
     private func ask(_ open: Step) -> HTML {
         let ruling = Ruling(
             on: dossier, by: .officer(officer.person, posts: officer.posts), under: file.procedure, at: now,
-            calendar: calendar)
+            calendar: calendar, staffing: .usual, neighbours: .none)
         let declared = ruling.askingSteps.flatMap { step in
-            let asked = dossier.consultations.filter { $0.inquiry.step == step.id }.count
-            return step.bodies.indices.dropFirst(asked).map { declaredBody(step, $0) }
+            ruling.unasked(for: step).map { declaredBody(step, $0) }
         }
         let others = agencies.filter { $0.slug != dossier.agency }
         let known = dossier.everyFile.map { file -> HTML in

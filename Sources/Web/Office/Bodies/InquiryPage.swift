@@ -52,7 +52,8 @@ struct InquiryPage {
     }
 
     private func papers(_ t: Wording) -> HTML {
-        let items = asked.files.map {
+        guard inquiry.isShared else { return .empty }
+        let items = inquiry.files.map {
             "<li>\(Icon.file.html)<div><a href=\"\(Link.inquiryFile(code, "\(asked.number)", digest: $0.digest.hex).path)\">\($0.name)</a> <span class=\"muted\">\(t.size($0.size))</span></div></li>"
                 as HTML
         }
@@ -61,10 +62,11 @@ struct InquiryPage {
     }
 
     private func answers(_ t: Wording) -> HTML {
-        guard asked.sharesAnswers else {
-            return "<section class=\"card\"><p class=\"muted\">\(t("inquiry.no_answers"))</p></section>"
+        guard let answers = inquiry.answers else {
+            let why = inquiry.isShared ? t("inquiry.no_answers") : t("inquiry.not_shared_now")
+            return "<section class=\"card\"><p class=\"muted\">\(why)</p></section>"
         }
-        let sections = file.procedure.form.present(file.dossier.answers, revealingSecrets: false).map {
+        let sections = file.procedure.form.present(answers, revealingSecrets: false).map {
             "<section class=\"card stack-s\"><h2>\(t($0.title))</h2>\(AnswersView.html($0, t))</section>" as HTML
         }
         return "\(sections)"

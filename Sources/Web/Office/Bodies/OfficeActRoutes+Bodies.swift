@@ -45,7 +45,7 @@ extension OfficeActRoutes {
 
     /// One request for each body that was ticked, chosen or named.
     private func requests(_ form: PostedForm, on file: DossierFile) throws -> [InquiryRequest] {
-        var bodies: [(ConsultedBody, String?)] = []
+        var bodies: [(ConsultedBody, String?, Int?)] = []
         for key in form.all("hoi") {
             let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
             guard parts.count == 2, let step = file.procedure.steps.first(where: { $0.id == parts[0] }),
@@ -54,22 +54,22 @@ extension OfficeActRoutes {
             let chosen = form["co_quan.\(key)"]
             let agency = chosen.isEmpty ? nil : try agency(chosen)
             let body = agency.map { ConsultedBody.agency($0.slug, name: $0.shortName) }
-            bodies.append((body ?? .outside(name: step.bodies[index]), step.id))
+            bodies.append((body ?? .outside(name: step.bodies[index]), step.id, index))
         }
         if !form["co_quan_khac"].isEmpty {
             let other = try agency(form["co_quan_khac"])
-            bodies.append((.agency(other.slug, name: other.shortName), nil))
+            bodies.append((.agency(other.slug, name: other.shortName), nil, nil))
         }
         let named = form["noi_khac"].trimmingBlanks
-        if !named.isEmpty { bodies.append((.outside(name: LocalText(vi: named)), nil)) }
+        if !named.isEmpty { bodies.append((.outside(name: LocalText(vi: named)), nil, nil)) }
         let shared = Set(form.all("tep"))
         let files = file.dossier.everyFile.filter { shared.contains($0.digest.hex) }
         let letter = try letter(form)
-        return bodies.map { body, step in
+        return bodies.map { body, step, declared in
             InquiryRequest(
                 body: body, step: step, question: form["cau_hoi"], sharesAnswers: !form["to_khai"].isEmpty,
                 files: files, workingDays: Int(form["han"].trimmingBlanks) ?? 0, goesOn: !form["di_tiep"].isEmpty,
-                letter: body.agency == nil ? letter : nil)
+                letter: body.agency == nil ? letter : nil, declared: declared)
         }
     }
 

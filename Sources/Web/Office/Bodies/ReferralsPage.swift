@@ -60,11 +60,16 @@ struct ReferralsPage {
         let link =
             row.kind == .opinion
             ? Link.inquiry(row.code, "\(row.number)").path : Link.officeDossier(row.code).path
+        // A step that is done is not this agency's to read any more.
+        let isReadable = row.kind == .opinion || row.isOpen
+        let code: HTML =
+            isReadable
+            ? "<a class=\"code\" href=\"\(link)\">\(row.code)</a>" : "<span class=\"code\">\(row.code)</span>"
         let procedure = catalogue.procedure(row.procedure).map { t($0.name) } ?? row.procedure
         let kind = row.kind == .opinion ? t("referrals.opinion") : t("referrals.step")
         let state: HTML = row.isPrepared && row.isOpen ? Piece.tag(t("referrals.prepared"), .act) : Piece.tag(kind)
         return [
-            "<a class=\"code\" href=\"\(link)\">\(row.code)</a>",
+            code,
             "\(catalogue.agency(row.asker).map { t($0.shortName) } ?? row.asker)<span class=\"sub\">\(procedure)</span>",
             "\(state) \(row.shownSubject)",
         ] + (isOpen ? ["\(row.holderName ?? t("office.nobody"))", due(row, t)] : [ended(row, t)])

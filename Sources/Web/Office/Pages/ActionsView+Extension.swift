@@ -12,7 +12,7 @@ extension ActionsView {
         }
         let ruling = Ruling(
             on: dossier, by: .officer(officer.person, posts: officer.posts), under: file.procedure, at: now,
-            calendar: calendar)
+            calendar: calendar, staffing: .usual, neighbours: .none)
         guard let days = ruling.extensionDays else { return nil }
         let hint = t(
             "act.extend_hint", ["from": days.lowerBound.vietnamese, "latest": days.upperBound.vietnamese])

@@ -108,19 +108,15 @@ extension ActionsView {
             "<p class=\"hint\">\(t("print.result.made")) <a href=\"\(Link.resultPreview(file.dossier.code.text).path)\">\(t("print.result.see"))</a></p>"
     }
 
+    /// The result goes out at the return desk's own page, which knows what is owed and who may have it.
     var handOver: HTML {
-        let manners = Handover.Manner.allCases.enumerated().map { index, manner -> HTML in
-            "<label class=\"pick\"><input type=\"radio\" name=\"cach\" value=\"\(manner.rawValue)\"\(" checked", if: index == 0)>\(t(Phrase(computed: "manner.\(manner.rawValue)")))</label>"
-        }
-        return form(
-            .handOver,
-            "\(line(.handOver, "nguoi_nhan", t("act.recipient"), value: dossier.filing.applicant.name))<fieldset class=\"field\"><legend>\(t("act.manner"))</legend>\(manners)</fieldset>\(line(.handOver, "giay_to", t("act.evidence"), hint: t("act.evidence_hint")))<button class=\"btn primary wide\">\(t("act.hand_over"))</button>"
-        )
+        "<p><a class=\"btn primary wide\" href=\"\(Link.returning(dossier.code.text).path)\">\(t("act.hand_over"))</a></p>"
     }
 
     var withdrawal: HTML {
         let reason = dossierReason
-        let may = officer.posts.contains { $0.agency == file.agency.slug && $0.role != .inspector }
+        let mayTake = step.map { holds($0.role) && !isHeldByAnother } ?? false
+        let may = dossier.isAway ? leadsOwn : isHead || mayTake
         let acts: HTML =
             "\(form(.grantWithdrawal, "<button class=\"btn primary wide\">\(t("act.grant_withdrawal"))</button>"))\(folded(.declineWithdrawal, t("act.decline_withdrawal"), "\(area(.declineWithdrawal, "ly_do", t("supplement.reason")))<p class=\"field\"><button class=\"btn\">\(t("act.decline_withdrawal"))</button></p>"))"
         return "\(heading(t("act.withdrawal")))<p>\(reason)</p>\(acts, if: may)"

@@ -68,6 +68,16 @@ struct ActionsView {
         officer.posts.contains { $0.agency == dossier.handler && $0.role == role }
     }
 
+    /// Another officer has it in hand, for whom this one does not stand in.
+    var isHeldByAnother: Bool { dossier.assignee.map { $0.account != officer.id && !work.standsIn } ?? false }
+
+    /// The officer leads the dossier's own agency, wherever the open step lies.
+    var leadsOwn: Bool {
+        officer.posts.contains {
+            $0.agency == dossier.agency && ($0.role == .agencyHead || $0.role == .divisionHead)
+        }
+    }
+
     var isHead: Bool { holds(.agencyHead) || holds(.divisionHead) }
 
     /// A form for one act, with the number of the last act this page knows.
