@@ -1,5 +1,5 @@
 # MotCua: the whole set-up is `make run` and `make test`.
-.PHONY: run demo-services test unit browser trust bench screens lint format build setup clean
+.PHONY: run demo-services test unit browser trust bench bench-log screens lint format build setup clean
 
 PORT ?= 8080
 VAR ?= var
@@ -25,6 +25,9 @@ browser: ## browser journeys alone, against a server of their own
 
 bench: setup ## rates against bare inserts, both engines; figures to Benchmarks/RESULTS.md
 	scripts/bench
+
+bench-log: setup ## what the public log costs a filing, both engines; into Benchmarks/RESULTS.md
+	scripts/bench-log
 
 screens: ## copies the pages pictured by the last browser run to docs/screens
 	@mkdir -p docs/screens

@@ -70,9 +70,8 @@ def test_a_household_dossier_is_received_at_typing_speed(people):
     looked_over(page, "quay-xong")
     code = forms.code_of(page)
     assert re.fullmatch(r"[A-Z0-9.]+-\d{6}-\d{4}", code)
-    page.goto(f"/can-bo/ho-so/{code}/giay-hen")
-    assert page.locator(".sheet").count() == 2 and code in page.inner_text("main")
-    looked_over(page, "quay-giay-hen")
+    slip = page.request.get(page.get_attribute("a[accesskey=i]", "href"))
+    assert slip.headers["content-type"] == "application/pdf" and slip.body().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("width,locale", [(1280, "vi-VN"), (360, "vi-VN"), (360, "en-GB")])
@@ -147,6 +146,61 @@ def test_the_cash_book_and_a_receipt(people):
     small = people.page(DESK, width=360)
     small.goto("/can-bo/so-quy")
     looked_over(small, "so-quy-360")
+
+
+@pytest.mark.parametrize("width,locale", [(1280, "vi-VN"), (360, "vi-VN"), (360, "en-GB")])
+def test_the_register_of_receipts_full_empty_and_wrong(people, width, locale):
+    desk = people.page(DESK)
+    receive_household(desk, f"Hộ kinh doanh Biên Lai {width} {locale}")
+    code = forms.code_of(desk)
+    desk.goto(f"/can-bo/ho-so/{code}")
+    if desk.locator("form[action$='/thu-phi'] button").count():
+        with desk.expect_navigation():
+            desk.click("form[action$='/thu-phi'] button")
+    head = people.page("lanhdao.ubnd-tam-ky@demo.vn", width=width, locale=locale)
+    head.goto("/can-bo/so-bien-lai")
+    assert code in head.inner_text("main") and "2000" in head.inner_text("main")
+    looked_over(head, f"so-bien-lai-{locale[:2]}")
+    for link in head.locator("main a[href*='/so-bien-lai/']").all():
+        answer = head.request.get(link.get_attribute("href"))
+        assert answer.status == 200 and len(answer.body()) > 2000
+    head.goto("/can-bo/so-bien-lai?tu=01/01/2016&den=31/01/2016")
+    looked_over(head, f"so-bien-lai-trong-{locale[:2]}")
+    assert head.goto("/can-bo/so-bien-lai?tu=hom-qua").status == 422
+    assert head.input_value("[name=tu]") == "hom-qua"
+    looked_over(head, f"so-bien-lai-sai-{locale[:2]}")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_several_results_are_handed_over_only_to_somebody_who_was_checked(people, scripts):
+    for agency in ("so-noivu", "so-tnmt", "so-khcn", "so-gtvt", "ubnd-dien-ban"):
+        desk = people.page(f"trakq.{agency}@demo.vn", scripts=scripts)
+        desk.goto("/can-bo/hang-doi/tra-ket-qua")
+        boxes = desk.locator("input[name=chon]")
+        if boxes.count() > 1:
+            break
+    assert boxes.count() > 1, "the demo leaves several results to be collected"
+    for box in boxes.all()[:2]:
+        box.check()
+    desk.select_option("#f-viec", "tra-ket-qua")
+    with desk.expect_navigation():
+        desk.click(".bulk button")
+    assert desk.locator("main .row-line").count() == 2
+    if scripts:
+        looked_over(desk, "tra-nhieu")
+    with desk.expect_navigation():
+        desk.click(".raise button.primary")
+    assert desk.locator("[role=alert]").count() == 1, "nobody was named"
+    if scripts:
+        looked_over(desk, "tra-nhieu-thieu")
+    desk.fill("[name=nguoi_nhan]", "Bưu tá Lê Văn Demo")
+    desk.check("[name=cach][value=buu]")
+    desk.fill("[name=buu]", "EA123456789VN")
+    with desk.expect_navigation():
+        desk.click(".raise button.primary")
+    assert "/can-bo/hang-loat/" in desk.url and desk.locator("main section li").count() == 2
+    if scripts:
+        looked_over(desk, "tra-nhieu-xong")
 
 
 def test_a_result_goes_out_against_the_card(people):

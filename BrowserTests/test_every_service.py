@@ -43,8 +43,8 @@ def province(tmp_path_factory):
 class Person:
     """Somebody in a browser of their own, who signs in again whenever the visit ended."""
 
-    def __init__(self, browser, address, login, is_officer):
-        self.page = browser.new_context(base_url=address, locale="vi-VN").new_page()
+    def __init__(self, browser, address, login, is_officer, **look):
+        self.page = browser.new_context(base_url=address, **{"locale": "vi-VN", **look}).new_page()
         self.page.set_default_timeout(15000)
         self.login, self.door = login, "/can-bo/dang-nhap" if is_officer else "/dang-nhap"
 

@@ -198,10 +198,10 @@ def test_letters_leave_by_starttls_with_a_password_and_refusals_are_told_apart(w
     assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
     for part in letter.iter_parts():
         assert "Tin số 0" in part.get_content()
+    wait(lambda: store.rows("SELECT 1 FROM outbox WHERE kind = 'letter' AND recipient = ? AND tries > 0", FULL),
+         what="the full box was not tried")
     states = dict(store.rows("SELECT recipient, state FROM outbox WHERE kind = 'letter'"))
     assert states[NOBODY] == "permanent_failure" and states[FULL] == "created"
-    (tries,), = store.rows("SELECT tries FROM outbox WHERE kind = 'letter' AND recipient = ?", FULL)
-    assert tries >= 1
 
 
 def test_a_forged_report_changes_nothing(world):
@@ -214,8 +214,10 @@ def test_a_forged_report_changes_nothing(world):
     assert store.states("letter").get("delivered") is None
 
 
-def test_a_server_killed_twenty_times_among_a_thousand_messages_loses_none(tmp_path):
-    kills, total = int(os.environ.get("MOTCUA_KILLS", "20")), 1_000
+def test_a_server_that_is_killed_again_and_again_loses_no_message(tmp_path):
+    """Four kills among 200 messages; MOTCUA_KILLS=20 makes it twenty among a thousand (200 s)."""
+    kills = int(os.environ.get("MOTCUA_KILLS", "4"))
+    total = 50 * kills
     dice = random.Random(47)
     port = free_port()
     kannel = Kannel(tmp_path / "kannel", port).start()

@@ -93,7 +93,7 @@ def test_pages_of_an_officer(people, login, width, locale):
     if login.startswith("lanhdao"):
         assert walk(page, ["/can-bo/phan-cong", "/can-bo/mau-tin"]) == []
         assert walk(
-            page, ["/can-bo/tong-quan", "/can-bo/im-lang", "/can-bo/so-theo-doi"],
+            page, ["/can-bo/tong-quan", "/can-bo/im-lang", "/can-bo/so-theo-doi", "/can-bo/so-bien-lai", "/can-bo/so-quy"],
             {"/can-bo/tong-quan": "overview", "/can-bo/im-lang": "silence"}) == []
 
 

@@ -93,3 +93,58 @@ def test_the_list_of_looks(people, width, locale):
     page.goto("/ai-da-xem")
     assert faults(page) == []
     screens.take(page, "looks")
+
+
+@each_look
+def test_the_code_on_a_paper_says_what_it_stands_for(people, width, locale):
+    page = people.page(CITIZEN, width=width, locale=locale)
+    dossier = first_dossier(page)
+    page.goto(dossier + "/bien-nhan")
+    assert faults(page) == []
+    screens.take(page, "receipt-code")
+    code = page.inner_text("aside .code").strip()
+
+    visitor = people.page(width=width, locale=locale)
+    visitor.goto("/verify")
+    visitor.fill("#f-bn", code.lower())
+    visitor.click("form[action='/verify']:not([method]) button")
+    assert dossier.split("/")[-1] in visitor.inner_text(".note.ok")
+    assert faults(visitor) == []
+    screens.take(visitor, "verify-code")
+    visitor.fill("#f-bn", "1-00000-00000")
+    visitor.click("form[action='/verify']:not([method]) button")
+    assert visitor.locator(".note.bad").count() == 1
+    assert faults(visitor) == []
+    screens.take(visitor, "verify-code-wrong")
+    visitor.goto(f"/tra-cuu?ma={dossier.split('/')[-1]}&bn={code}")
+    assert visitor.locator(".note.ok").count() == 1 and visitor.locator("input[name=pin]").count() == 1
+    assert faults(visitor) == []
+    screens.take(visitor, "tracking-code")
+
+
+@each_look
+def test_an_officer_without_a_part_says_why_and_the_applicant_reads_it(people, width, locale):
+    citizen = people.page("congdan@demo.vn", width=width, locale=locale)
+    citizen.goto("/ho-so")
+    links = citizen.eval_on_selector_all("a[href^='/ho-so/H']", "all => all.map(a => a.getAttribute('href'))")
+    codes = [link.split("/")[-1] for link in links if re.fullmatch(r"/ho-so/H[0-9A-Z.-]+", link)]
+    officer = people.page("vanthu.ubnd-tam-ky@demo.vn", width=width, locale=locale)
+    asked = None
+    for code in dict.fromkeys(codes):
+        if officer.goto(f"/can-bo/ho-so/{code}").status == 409:
+            asked = code
+            break
+    assert asked, "nothing to be asked about"
+    assert faults(officer) == []
+    screens.take(officer, "view-reason")
+    officer.click("button[value=other]")
+    assert officer.locator(".err").count() == 1
+    assert faults(officer) == []
+    screens.take(officer, "view-reason-missing")
+    officer.fill("#f-ghi", "Chủ hộ gọi điện hỏi ngày trả")
+    officer.click("button[value=asked]")
+    assert officer.url.endswith(f"/can-bo/ho-so/{asked}")
+    citizen.goto("/ai-da-xem")
+    assert "Chủ hộ gọi điện hỏi ngày trả" in citizen.inner_text("main")
+    assert faults(citizen) == []
+    screens.take(citizen, "looks-reason")

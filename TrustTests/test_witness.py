@@ -1,6 +1,8 @@
 """Our witness over HTTP, next to the PyPI package aics-witness (Python 3.12): the same requests, the same answers."""
 
+import contextlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -55,13 +57,45 @@ def requests(samples):
 
 
 @pytest.fixture
-def witness(samples, tmp_path):
+def hundred(samples):
+    """Requests of a log that grows through 100 checkpoints, is rolled back, forks, and goes on."""
+    found = sorted((samples / "witness-100").glob("[0-9]*"))
+    assert [request.name.split(".")[1] for request in found] == ["200"] * 100 + ["409", "422", "422", "200"]
+    return found
+
+
+def ours(folder, log_vkey):
     """A command that runs our witness at a port, and its public key."""
-    key = tmp_path / "witness.key"
+    key = folder / "witness.key"
     vkey = motcua("keys", key, "--name", "thanh-tra.example.vn", "--witness").stdout.strip()
-    command = [ROOT / ".build/debug/motcua", "witness", "--key", key, "--state", tmp_path / "state",
-               "--log-vkey", (samples / "witness/log.vkey").read_text(), "--port"]
+    command = [ROOT / ".build/debug/motcua", "witness", "--key", key, "--state", folder / "state",
+               "--log-vkey", log_vkey, "--port"]
     return command, vkey
+
+
+@contextlib.contextmanager
+def another(folder, log_vkey, port):
+    """The PyPI package aics-witness at a port; answers its public key."""
+    program = os.path.join(os.path.dirname(sys.executable), "aics-witness")
+    (folder / "other").mkdir()
+    environment = {"AICS_WITNESS_CONFIG": str(folder / "other/witness.json")}
+    said = ""
+    add = ["add-log", "--origin", log_vkey.split("+")[0], "--vkey", log_vkey]
+    for command in (["init", "--name", "other.example/w"], add):
+        done = subprocess.run([program, *command], env={**os.environ, **environment}, check=True, text=True,
+                              stdout=subprocess.PIPE)
+        said += done.stdout
+    vkey = re.search(r"other\.example/w\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", said)
+    with Running(program, "serve", "--listen", f"127.0.0.1:{port}", environment=environment):
+        yield vkey and vkey[0]
+
+
+needs_312 = pytest.mark.skipif(sys.version_info < (3, 12), reason="aics-witness needs Python 3.12")
+
+
+@pytest.fixture
+def witness(samples, tmp_path):
+    return ours(tmp_path, (samples / "witness/log.vkey").read_text())
 
 
 def test_our_witness_answers_as_the_specification_says(requests, witness):
@@ -102,14 +136,31 @@ def test_what_our_witness_signs_counts_for_others(requests, witness, samples, tm
     assert motcua("verify", receipt, "--leaf", leaf, *keys).returncode == 0
 
 
-@pytest.mark.skipif(sys.version_info < (3, 12), reason="aics-witness needs Python 3.12")
+def statuses(requests):
+    return [int(request.name.split(".")[1]) for request in requests]
+
+
+@needs_312
 def test_another_witness_answers_the_same(requests, samples, tmp_path):
-    environment = {"AICS_WITNESS_CONFIG": str(tmp_path / "witness.json")}
-    program = os.path.join(os.path.dirname(sys.executable), "aics-witness")
-    vkey = (samples / "witness/log.vkey").read_text()
-    for command in (["init", "--name", "other.example/w"], ["add-log", "--origin", vkey.split("+")[0], "--vkey", vkey]):
-        subprocess.run([program, *command], env={**os.environ, **environment}, check=True, stdout=subprocess.DEVNULL)
     port = free_port()
-    with Running(program, "serve", "--listen", f"127.0.0.1:{port}", environment=environment):
+    with another(tmp_path, (samples / "witness/log.vkey").read_text(), port):
         found = answers(port, requests)
-    assert [status for status, _ in found] == [int(request.name.split(".")[1]) for request in requests]
+    assert [status for status, _ in found] == statuses(requests)
+
+
+def test_our_witness_signs_100_checkpoints_and_refuses_a_rollback_and_a_fork(hundred, samples, tmp_path):
+    port = free_port()
+    command, vkey = ours(tmp_path, (samples / "witness-100/log.vkey").read_text())
+    with Running(*command, port):
+        found = answers(port, hundred)
+    assert [status for status, _ in found] == statuses(hundred)
+    assert found[100][1] == hundred[100].name.split(".")[2] + "\n"
+
+
+@needs_312
+def test_another_witness_signs_100_checkpoints_and_refuses_a_rollback_and_a_fork(hundred, samples, tmp_path):
+    port = free_port()
+    with another(tmp_path, (samples / "witness-100/log.vkey").read_text(), port):
+        found = answers(port, hundred)
+    assert [status for status, _ in found] == statuses(hundred)
+    assert found[100][1] == hundred[100].name.split(".")[2] + "\n"

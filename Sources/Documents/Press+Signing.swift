@@ -3,20 +3,24 @@ package import Foundation
 extension Press {
     /// Signs what it printed, on its own thread: a signature takes some milliseconds.
     ///
+    /// - Parameter stamping: asks a time-stamping authority; without it, or where it gives no stamp, PAdES B-B.
     /// - Throws: `SigningError`, `PressError`.
     package func sign(
-        _ pdf: [UInt8], attaching attachments: [Attachment], by key: SigningKey, signer: String, reason: String,
-        at time: Date
+        _ printed: PrintedSheet, attaching attachments: [Attachment], by key: SigningKey, as words: SignatureWords,
+        at time: Date, stamping: SignatureStamping? = nil
     ) async throws -> [UInt8] {
-        try await onThread {
-            try SignedPDF.make(pdf, attaching: attachments, by: key, signer: signer, reason: reason, at: time)
+        let (unsigned, signature) = try await onThread {
+            let unsigned = try SignedPDF.prepare(
+                printed.pdf, attaching: attachments, as: words, at: time, area: printed.mark,
+                room: SignedPDF.room(isStamped: stamping != nil))
+            return (unsigned, try key.signature(over: unsigned.covered))
         }
+        let stamped = await stamping?.stamped(signature)
+        return try await onThread { try unsigned.filled(with: stamped ?? signature) }
     }
-}
 
-extension Press {
     /// What the signatures of a PDF say, looked at on the press's thread.
-    package func examine(_ pdf: [UInt8], authority: String?, at time: Date) async throws -> [PDFSignatures.Finding] {
-        try await onThread { PDFSignatures.examine(pdf, authority: authority, at: time) }
+    package func examine(_ pdf: [UInt8], trust: SigningTrust, at time: Date) async throws -> [PDFSignatures.Finding] {
+        try await onThread { PDFSignatures.examine(pdf, trust: trust, at: time) }
     }
 }

@@ -21,9 +21,14 @@ package final class Press: Sendable {
     /// The sheet as a tagged PDF.
     ///
     /// - Throws: `PressError`.
-    package func print(_ sheet: Sheet) async throws -> [UInt8] {
+    package func print(_ sheet: Sheet) async throws -> [UInt8] { try await printed(sheet).pdf }
+
+    /// The same, with where a signature will show.
+    ///
+    /// - Throws: `PressError`.
+    package func printed(_ sheet: Sheet) async throws -> PrintedSheet {
         let family = family
-        return try await onThread { try Typesetting(of: sheet, in: family).pdf() }
+        return try await onThread { try Typesetting(of: sheet, in: family).printed() }
     }
 
     /// Runs the work on the press's thread.

@@ -9,8 +9,11 @@ package struct Office: Sendable {
     package let publication: Publication
     package let accounts: Accounts
     package let sessions: Sessions
+    package let secondFactors: SecondFactors
+    package let officers: Officers
+    package let security: SecurityLog
     package let drafts: Drafts
-    package let dossiers: Dossiers
+    package var dossiers: Dossiers
     package let paperForms: PaperForms
     package let prints: Prints
     package let book: RegisterBook
@@ -40,7 +43,7 @@ package struct Office: Sendable {
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
         + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LeaderMigrations.all
         + SendingMigrations.all
-        + LedgerMigrations.all
+        + LedgerMigrations.all + AccessMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -63,7 +66,10 @@ package struct Office: Sendable {
         return Office(
             database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
-            sessions: Sessions(database: database), drafts: Drafts(database: database, publication: publication),
+            sessions: Sessions(database: database),
+            secondFactors: SecondFactors(database: database, hasher: hasher),
+            officers: Officers(database: database, texts: texts), security: SecurityLog(database: database),
+            drafts: Drafts(database: database, publication: publication),
             dossiers: dossiers,
             paperForms: PaperForms(database: database, publication: publication, texts: texts, press: press),
             prints: Prints(database: database, publication: publication, texts: texts, press: press),

@@ -28,7 +28,8 @@ struct LogOptions: ParsableArguments {
         help: "A witness to ask: its public key, a blank, its address; in quotes. May be repeated.")
     var witnesses: [String] = []
 
-    @Option(help: "Address of a time-stamping authority (RFC 3161) that is asked once a day.")
+    @Option(
+        help: "Address of a time-stamping authority (RFC 3161): it stamps the log once a day, and each signed paper.")
     var timeStamping: String?
 
     @Option(help: "File of that authority's certificate, PEM.")
@@ -62,16 +63,16 @@ struct LogOptions: ParsableArguments {
 
     func signingFolder(of database: String) -> String { signing ?? "\(folder(of: database))/signing" }
 
-    /// The authority that is asked once a day, if there is one.
+    /// The authority that is asked once a day and for each signed paper, if there is one.
     ///
+    /// - Parameter patience: seconds that it has to answer.
     /// - Throws: `Doubt`.
-    func stampAuthority() throws -> (any TimeStamping)? {
+    func stampAuthority(patience: Double = 20) throws -> (any TimeStamping)? {
         guard let timeStamping else { return nil }
         guard let timeStampingCa else { throw Doubt("--time-stamping needs --time-stamping-ca") }
         let certificate = String(decoding: try InputFile(timeStampingCa, atMost: 100_000).read(), as: UTF8.self)
-        guard let authority = HTTPTimeStamping(address: timeStamping, authority: certificate) else {
-            throw Doubt("--time-stamping: not an address")
-        }
+        let authority = HTTPTimeStamping(address: timeStamping, authority: certificate, patience: patience)
+        guard let authority else { throw Doubt("--time-stamping: not an address") }
         return authority
     }
 

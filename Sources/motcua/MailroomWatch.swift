@@ -33,6 +33,7 @@ struct MailroomWatch: Service {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 while try await mailroom.sweep(at: now()) > 0, !Task.isShuttingDownGracefully {}
+                try await mailroom.judgeGateways(at: now())
                 try await mailroom.sendDigest(at: now())
             } catch {
                 logger.error("messages not swept", metadata: ["error": "\(error)"])

@@ -7,7 +7,7 @@ struct Motcua: AsyncParsableCommand {
         commandName: "motcua",
         abstract: "A province's public services, online and at the desk.",
         subcommands: [
-            Serve.self, Check.self, Publish.self, Schema.self, Due.self, Seed.self, User.self,
+            Serve.self, Check.self, Publish.self, Schema.self, Due.self, Seed.self, User.self, ResetSecondFactor.self,
             Verify.self, Keys.self, WitnessServer.self, AgencyKeysCommand.self, Messages.self,
         ])
 }

@@ -51,6 +51,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Throttle nothing: only to measure a demo on this machine, never where people reach it.")
     var noLimits = false
 
+    @Flag(help: "File without the public log: only to measure what it costs, with --no-limits.")
+    var unloggedFilings = false
+
     @Flag(help: "Serve a database with demo officers all the same, on this machine alone: only to measure.")
     var allowDemoOfficers = false
 
@@ -58,7 +61,8 @@ struct Serve: AsyncParsableCommand {
         if allowDemoOfficers, !["127.0.0.1", "::1", "localhost"].contains(host) || behindProxy {
             throw ValidationError("--allow-demo-officers is for measuring: only on 127.0.0.1, behind no proxy.")
         }
-        guard noLimits else { return }
+        guard noLimits || unloggedFilings else { return }
+        guard noLimits else { throw ValidationError("--unlogged-filings is for measuring: only with --no-limits.") }
         guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
             throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
         }
@@ -72,9 +76,14 @@ struct Serve: AsyncParsableCommand {
         }
         let carriers = try carriers(logger)
         var live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
+        if unloggedFilings {
+            logger.critical("--unlogged-filings: filings get NO leaf and no receipt; for measuring alone")
+            live.dossiers.logsFilings = false
+        }
         if demo { try completeKeys(for: live.catalogue) }
         live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
         let sequencer = try await sequencer(of: live)
+        live.sealing.stamping = try log.stampAuthority(patience: 4)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let app = Application(
             router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -87,6 +96,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

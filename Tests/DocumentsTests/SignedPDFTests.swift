@@ -20,15 +20,19 @@ struct SignedPDFTests {
             until: Self.day.addingTimeInterval(until))
     }
 
+    private static let words = SignatureWords(signer: "Sở Giao thông vận tải", reason: "Biên nhận")
+    private static let attachment = Attachment(name: "bien-nhan.tlog-proof", bytes: Array("thử\n".utf8))
+
     private func signed(_ key: SigningKey) async throws -> [UInt8] {
         let pdf = try await Press().print(Self.sheet)
-        return try SignedPDF.make(
-            pdf, attaching: [Attachment(name: "bien-nhan.tlog-proof", bytes: Array("thử\n".utf8))], by: key,
-            signer: "Sở Giao thông vận tải", reason: "Biên nhận", at: Self.day)
+        return try SignedPDF.make(pdf, attaching: [Self.attachment], by: key, as: Self.words, at: Self.day)
     }
 
-    private func verdicts(_ pdf: [UInt8], at time: Date = Self.day) throws -> [PDFSignatures.Finding] {
-        PDFSignatures.examine(pdf, authority: try Self.authority.get().certificate, at: time)
+    private func verdicts(
+        _ pdf: [UInt8], at time: Date = Self.day, stamps: String? = nil
+    ) throws -> [PDFSignatures.Finding] {
+        let trust = SigningTrust(signers: try Self.authority.get().certificate, stamps: stamps)
+        return PDFSignatures.examine(pdf, trust: trust, at: time)
     }
 
     @Test("a signed document is intact and its signer known; pdfsig says the same, the attachment comes out whole")
@@ -36,7 +40,8 @@ struct SignedPDFTests {
         let pdf = try await signed(key())
         #expect(
             try verdicts(pdf) == [
-                .init(verdict: .intact, signer: "Sở Giao thông vận tải", isTrusted: true, isExpired: false)
+                .init(
+                    verdict: .intact, signer: "Sở Giao thông vận tải", isTrusted: true, isExpired: false, stamp: .none)
             ])
         let words = try PDFReading(pdf).signatures()
         #expect(words.contains("Signature is Valid") && words.contains("Total document signed"))
@@ -65,17 +70,54 @@ struct SignedPDFTests {
         #expect(try verdicts(more).map(\.verdict) == [.extended])
         let text = String(decoding: pdf, as: UTF8.self)
         let range = try #require(text.firstMatch(of: /\/ByteRange \[0 (\d{10}) (\d{10}) (\d{10})\]/))
-        let close = try #require(Int(range.2))
+        let (close, rest) = (try #require(Int(range.2)), try #require(Int(range.3)))
         var gap = Data(pdf)
-        let place = try #require(gap.range(of: Data("/ByteRange [0 \(range.1) \(range.2)".utf8)))
-        gap.replaceSubrange(
-            place, with: Data("/ByteRange [0 \(range.1) \(String(format: "%010d", close + 40))".utf8))
-        #expect(try verdicts([UInt8](gap)).map(\.verdict) == [.unchecked])
+        let whole = try #require(gap.range(of: Data("/ByteRange [0 \(range.1) \(range.2) \(range.3)".utf8)))
+        let place = whole.lowerBound..<whole.upperBound - 11
+        let wider = [close + 40, rest - 40].map { String(format: "%010d", $0) }.joined(separator: " ")
+        gap.replaceSubrange(whole, with: Data("/ByteRange [0 \(range.1) \(wider)".utf8))
+        #expect(try verdicts([UInt8](gap)).map(\.verdict) == [.gap])
         var short = Data(pdf)
         short.replaceSubrange(place, with: Data("/ByteRange [1 \(range.1) \(range.2)".utf8))
-        #expect(try verdicts([UInt8](short)).map(\.verdict) == [.unchecked])
+        #expect(try verdicts([UInt8](short)).map(\.verdict) == [.gap])
         #expect(try verdicts(Array("%PDF-1.4\n/ByteRange [0 9999999999 1 1]".utf8)).map(\.verdict) == [.unchecked])
         #expect(try verdicts(Array("%PDF-1.4\n".utf8)) == [])
+    }
+
+    /// The file with one signature more, as another program would append it.
+    private func signedAgain(_ pdf: [UInt8], by key: SigningKey) throws -> [UInt8] {
+        let hole = String(repeating: "0", count: 2 * 8_192)
+        let update = "\n/ByteRange [0 0000000000 0000000000 0000000000]\n/Contents <\(hole)>\n"
+        let unsigned = try UnsignedPDF(pdf + Array(update.utf8), room: 8_192)
+        return try unsigned.filled(with: try key.signature(over: unsigned.covered))
+    }
+
+    @Test("of two signatures the first is followed, the second intact; what nobody signed behind them is seen")
+    func two() async throws {
+        let pdf = try await signed(key())
+        let twice = try signedAgain(pdf, by: key())
+        #expect(try verdicts(twice).map(\.verdict) == [.followed, .intact])
+        #expect(try verdicts(twice).map(\.isTrusted) == [true, true])
+        #expect(try verdicts(twice + Array("% more\n".utf8)).map(\.verdict) == [.extended, .extended])
+        let between = try signedAgain(pdf + Array("% put in\n".utf8), by: key())
+        #expect(try verdicts(between).map(\.verdict) == [.followed, .intact])
+        var spoilt = twice
+        spoilt[40] ^= 1
+        #expect(try verdicts(spoilt).map(\.verdict) == [.altered, .altered])
+        spoilt = twice
+        spoilt[pdf.count + 4] ^= 1
+        #expect(try verdicts(spoilt).first?.verdict == .extended)
+    }
+
+    @Test("a signature that rests on SHA-1 proves nothing, and is said to be so")
+    func weak() async throws {
+        let old = try StampAuthority()
+        defer { old.remove() }
+        let sheet = try await Press().printed(Self.sheet)
+        let unsigned = try SignedPDF.prepare(
+            sheet.pdf, attaching: [], as: Self.words, at: Self.day, area: nil, room: 8_192)
+        let pdf = try unsigned.filled(with: try old.weakSignature(over: unsigned.covered))
+        #expect(try verdicts(pdf).map(\.verdict) == [.weak])
     }
 
     @Test("a certificate out of force, or of a stranger, is said to be so")
@@ -98,7 +140,7 @@ struct SignedPDFTests {
         let key = try key()
         for text in ["", "%PDF-1.4\n", "%PDF-1.4\nstartxref\n5\ntrailer\n<< /Size 1 >>"] {
             #expect(throws: SigningError.notOurPDF) {
-                _ = try SignedPDF.make(Array(text.utf8), by: key, signer: "x", reason: "y", at: Self.day)
+                _ = try SignedPDF.make(Array(text.utf8), by: key, as: Self.words, at: Self.day)
             }
         }
     }

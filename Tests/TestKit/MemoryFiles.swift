@@ -15,6 +15,11 @@ package final class MemoryFiles: FileStore {
         return bytes
     }
 
+    /// Puts other bytes in a file's place, as somebody with access to the disk could; `nil` takes it away.
+    package func swap(_ digest: SHA256Digest, for bytes: [UInt8]?) {
+        kept.withLock { $0[digest] = bytes }
+    }
+
     private func keep(_ bytes: [UInt8]) throws -> StoredFile {
         guard !bytes.isEmpty else { throw FileRefusal.empty }
         guard let type = FileType(head: Array(bytes.prefix(FileType.headLength))) else { throw FileRefusal.unsupported }

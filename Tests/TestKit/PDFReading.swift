@@ -13,6 +13,17 @@ package struct PDFReading {
         try run("pdftotext", ["-layout", "FILE", "-"]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// All characters as they would be copied out of it.
+    package func text() throws -> String { try run("pdftotext", ["FILE", "-"]) }
+
+    /// The paper that its pages are, "595.276 x 841.89 pts (A4)".
+    package func size() throws -> String {
+        let lines = try run("pdfinfo", ["FILE"]).split(separator: "\n")
+        return lines.first { $0.hasPrefix("Page size:") }.map {
+            String($0.dropFirst(10)).trimmingCharacters(in: .whitespaces)
+        } ?? ""
+    }
+
     /// The words page by page.
     package func pages() throws -> [String] {
         try run("pdftotext", ["-layout", "FILE", "-"]).split(separator: "\u{C}").map(String.init)
@@ -40,10 +51,10 @@ package struct PDFReading {
         }
     }
 
-    /// What the codes of the first page say, "QR-Code:…" and "CODE-128:…".
+    /// What the codes of all pages say, "QR-Code:…" and "CODE-128:…".
     package func codes() throws -> [String] {
         try inFolder { folder in
-            _ = try Self.run("pdftoppm", ["-r", "200", "-png", "-f", "1", "-l", "1", "sheet.pdf", "page"], in: folder)
+            _ = try Self.run("pdftoppm", ["-r", "200", "-png", "sheet.pdf", "page"], in: folder)
             let images = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
                 $0.hasSuffix(".png")
             }
@@ -67,15 +78,6 @@ package struct PDFReading {
     }
 
     private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        String(decoding: try Launch.run(program, arguments, in: folder, mayFail: true), as: UTF8.self)
     }
 }

@@ -58,6 +58,60 @@ struct CounterMoneyTests {
         }
     }
 
+    @Test("heads read, print and download the register of receipts; others and foreign heads don't")
+    func register() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            _ = try await act(
+                site, code, "thu-phi", "tiepnhan.ubnd-tam-ky@demo.vn", ["nguoi_nop": "Nguyễn <b>Văn</b> Mẫu"])
+            let head = try await site.visit("lanhdao.ubnd-tam-ky@demo.vn")
+            let page = String(buffer: try await site.get("/can-bo/so-bien-lai", cookie: head.cookie).body)
+            for expected in ["BL-2016-000001", "Nguyễn &lt;b&gt;Văn", "1 biên lai còn giá trị", "2000 dòng"] {
+                #expect(page.contains(expected), "\(expected)")
+            }
+            let pdf = try await site.get("/can-bo/so-bien-lai/in?tu=18/01/2016", cookie: head.cookie)
+            #expect(pdf.status == .ok && pdf.headers[.contentType] == "application/pdf")
+            let sheet = try await site.get("/can-bo/so-bien-lai/xlsx", cookie: head.cookie)
+            #expect(sheet.status == .ok && sheet.body.readableBytes > 1_000)
+            let wrong = try await site.get("/can-bo/so-bien-lai?tu=hom-qua", cookie: head.cookie)
+            #expect(wrong.status == .unprocessableContent && String(buffer: wrong.body).contains("hom-qua"))
+            for login in ["tiepnhan", "thuly"] {
+                let other = try await site.visit("\(login).ubnd-tam-ky@demo.vn")
+                #expect(try await site.get("/can-bo/so-bien-lai", cookie: other.cookie).status == .forbidden)
+            }
+            let foreign = try await site.visit("lanhdao.ubnd-dien-ban@demo.vn")
+            for path in ["", "/in", "/xlsx"] {
+                let answer = try await site.get(
+                    "/can-bo/so-bien-lai\(path)?co-quan=ubnd-tam-ky", cookie: foreign.cookie)
+                #expect(answer.status == .notFound)
+            }
+        }
+    }
+
+    @Test("several results: first who collects them is asked, nothing goes out without")
+    func several() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let desk = try await site.visit("trakq.ubnd-tam-ky@demo.vn")
+            let form = [
+                "_csrf": desk.csrf, "co-quan": "ubnd-tam-ky", "hang-doi": "tra-ket-qua", "viec": "tra-ket-qua",
+                "lan": ID<BulkOrder>.new().text, "chon": "\(code.text):1",
+            ]
+            let asked = try await site.post("/can-bo/hang-loat", form, cookie: desk.cookie)
+            let page = String(buffer: asked.body)
+            #expect(asked.status == .unprocessableContent && page.contains("name=\"nguoi_nhan\""))
+            #expect(page.contains("value=\"\(code.text):1\"") && !page.contains("role=\"alert\""))
+            let half = form.merging(["cach": "the", "nguoi_nhan": "Người Nhận"]) { _, new in new }
+            let again = try await site.post("/can-bo/hang-loat", half, cookie: desk.cookie)
+            #expect(again.status == .unprocessableContent)
+            #expect(String(buffer: again.body).contains("value=\"Người Nhận\""))
+            let whole = half.merging(["so": "048185001234"]) { _, new in new }
+            let done = try await site.post("/can-bo/hang-loat", whole, cookie: desk.cookie)
+            #expect(done.status == .seeOther)
+            #expect(try #require(try await site.test.dossiers.find(code)).dossier.stage == .submitted)
+        }
+    }
+
     @Test("a result that isn't there is not handed over, and a foreign desk finds nothing")
     func returning() async throws {
         try await TestSite.open { site in

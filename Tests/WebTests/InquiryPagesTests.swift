@@ -58,6 +58,43 @@ struct InquiryPagesTests {
             let owner = try await site.visit("vantai@demo.vn")
             let page = String(buffer: try await site.get("/ho-so/\(code.text)", cookie: owner.cookie).body)
             #expect(page.contains("Xin ý kiến Sở Giao thông vận tải") && !page.contains("Có hợp quy hoạch?"))
+            #expect(page.contains("Đang chờ ý kiến của nơi khác") && page.contains("Bạn không phải làm gì."))
+        }
+    }
+
+    @Test("who was asked for papers in time isn't told that the agency is late")
+    func askedBack() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file(now: Moment.at("15/01/2016 08:00"))
+            let item = SupplementItem(subject: .extra(name: "Giấy phép"), reason: "Còn thiếu")
+            try await site.test.dossiers.act(
+                .requestSupplement(SupplementRequest(items: [item], until: Moment.day("25/01/2016"))), on: code,
+                by: site.test.officer(.reception), at: Moment.at("15/01/2016 09:00"))
+            let owner = try await site.visit("vantai@demo.vn")
+            let page = String(buffer: try await site.get("/ho-so/\(code.text)", cookie: owner.cookie).body)
+            #expect(page.contains("Bạn bổ sung trước hết ngày") && page.contains("25/01/2016"))
+            #expect(!page.contains("Đã quá hạn"))
+        }
+    }
+
+    @Test("an outside body's letter must be of a day between the question and today, and the page says so")
+    func letters() async throws {
+        try await TestSite.open { site in
+            let code = try await accepted(site)
+            _ = try await ask(site, code, ["co_quan_khac": "", "noi_khac": "Cục Thuế"])
+            let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
+            for (day, status) in [("17/01/2016", HTTPResponse.Status.conflict), ("18/01/2016", .seeOther)] {
+                let seen = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
+                let answer = try await site.post(
+                    "/can-bo/ho-so/\(code.text)/ghi-y-kien",
+                    [
+                        "_csrf": officer.csrf, "thay": "\(seen)", "so": "1", "y_kien": "agrees", "so_cv": "12/CT",
+                        "ngay_cv": day,
+                    ], cookie: officer.cookie)
+                #expect(answer.status == status, "\(day)")
+                guard status == .conflict else { continue }
+                #expect(String(buffer: answer.body).contains("Ngày văn bản trả lời phải từ ngày hỏi"))
+            }
         }
     }
 

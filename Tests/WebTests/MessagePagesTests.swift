@@ -144,6 +144,51 @@ struct MessagePagesTests {
         }
     }
 
+    private func sent(_ site: TestSite) async throws -> [String] {
+        try await site.test.office.database.read { tx in
+            try tx.rows("SELECT recipient, subject, body FROM outbox WHERE kind = 'test' ORDER BY at, id").map { row in
+                try ["recipient", "subject", "body"].map { try row.get($0, as: String.self) }.joined(separator: " | ")
+            }
+        }
+    }
+
+    @Test("a trial sends the words that are being written, filled in, and keeps neither them nor the page's text")
+    func trial() async throws {
+        try await TestSite.open { site in
+            let administrator = try await site.visit("quantri.tinh@demo.vn")
+            let path = "/quan-tri/loi-nhan/accepted/thu"
+            var form = [
+                "_csrf": administrator.csrf, "thu_tuc": "", "ngon_ngu": "vi", "sms": "Riêng: {code}, hẹn {due}",
+                "subject": "Về {code}", "body": "Kính báo {procedure}", "viec": "xem", "to": "",
+            ]
+            func post() async throws -> TestResponse { try await site.post(path, form, cookie: administrator.cookie) }
+            let shown = try await post()
+            #expect(shown.status == .ok && text(shown).contains("Rieng: H47.07-160118-0001, hen 21/01/2016, 17:00"))
+            #expect(try await sent(site).isEmpty, "a look sends nothing")
+            form["viec"] = "gui"
+            form["to"] = "0235 385 2555"
+            let wrong = try await post()
+            #expect(wrong.status == .unprocessableContent && text(wrong).contains("value=\"0235 385 2555\""))
+            form["to"] = "0905 123 318"
+            let kept = try await post()
+            #expect(kept.status == .ok && text(kept).contains("Riêng: {code}, hẹn {due}</textarea>"))
+            form["to"] = "a@demo.vn"
+            _ = try await post()
+            #expect(
+                try await sent(site) == [
+                    "0905123318 | Về H47.07-160118-0001 | Rieng: H47.07-160118-0001, hen 21/01/2016, 17:00",
+                    "a@demo.vn | Về H47.07-160118-0001 | Kính báo Đăng ký thành lập hộ kinh doanh",
+                ])
+            form["sms"] = "{nope}"
+            #expect(try await post().status == .unprocessableContent)
+            let now = text(try await site.get("/quan-tri/loi-nhan/accepted", cookie: administrator.cookie))
+            #expect(try await sent(site).count == 2 && !now.contains("Riêng:"))
+            let officer = try await site.visit("lanhdao.ubnd-tam-ky@demo.vn")
+            form["_csrf"] = officer.csrf
+            #expect(try await site.post(path, form, cookie: officer.cookie).status == .forbidden)
+        }
+    }
+
     @Test("words with an unknown name are shown again with what is wrong; right ones are kept")
     func templates() async throws {
         try await TestSite.open { site in

@@ -176,4 +176,44 @@ struct ProofPagesTests {
             #expect(receipt.status == .seeOther)
         }
     }
+
+    @Test("the code of a paper, typed or scanned, says what it stands for; a wrong one says what is wrong with it")
+    func short() async throws {
+        try await TestSite.open { site in
+            let filed = try await filed(site)
+            let id = try #require(try await site.test.dossiers.find(filed.code)).dossier.id.text
+            let short = try #require(try await site.test.office.ledger.short(of: id, number: 1)).text
+            for typed in [short, short.lowercased(), "http://localhost/tra-cuu?ma=\(filed.code.text)&bn=\(short)"] {
+                let escaped = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                let page = try await site.get("/verify?bn=\(escaped)")
+                let text = String(buffer: page.body)
+                #expect(page.status == .ok && text.contains("Sổ công khai có ghi việc này"), "\(typed)")
+                #expect(text.contains(filed.code.text) && text.contains("18/01/2016, 09:15"))
+                #expect(!text.contains("Huỳnh"), "nothing of a person")
+            }
+            let scanned = String(buffer: try await site.get("/tra-cuu?ma=\(filed.code.text)&bn=\(short)").body)
+            #expect(scanned.contains("Sổ công khai có ghi việc này") && scanned.contains(filed.code.text))
+            let letters = short.drop { $0 != "-" }
+            for (wrong, words) in [
+                ("abc", "không phải là mã"), ("99\(letters)", "chưa có dòng"), ("0-00000-00000", "không khớp với dòng"),
+            ] {
+                let page = try await site.get("/verify?bn=\(wrong)")
+                #expect(page.status == .unprocessableContent && String(buffer: page.body).contains(words), "\(wrong)")
+            }
+            #expect(
+                !String(buffer: try await site.get("/tra-cuu?ma=\(filed.code.text)&bn=0-00000-00000").body).contains(
+                    "có ghi việc này"))
+        }
+    }
+
+    @Test("its applicant sees what the signatures of the dossier's files say")
+    func signatures() async throws {
+        try await TestSite.open(isSealing: true) { site in
+            let filed = try await filed(site)
+            let owner = try await site.visit(site.test.people.citizens[0].login)
+            let page = String(
+                buffer: try await site.get("/ho-so/\(filed.code.text)/bang-chung", cookie: owner.cookie).body)
+            #expect(page.contains("Chữ ký số trong các tệp") && page.contains("Tệp không có chữ ký số"))
+        }
+    }
 }

@@ -15,14 +15,17 @@ struct TestSite {
     /// - Parameters:
     ///   - hosts: those that are answered; all if empty.
     ///   - folder: what is published.
+    ///   - isSealing: agencies have keys that they sign with.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
-        fontFamily: String = "Noto Serif", carriers: Carriers = .none,
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { test in
+        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { plain in
+            let test = isSealing ? try plain.sealing() : plain
             let settings = SiteSettings(
-                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true)
+                hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,
+                streamPause: .milliseconds(20))
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
             let responder = ByHost(inner: site.router().buildResponder())
             try await Application(responder: responder).test(.router) { client in

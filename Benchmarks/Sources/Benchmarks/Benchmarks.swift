@@ -8,6 +8,6 @@ struct Benchmarks: AsyncParsableCommand {
         abstract: "Measures a running motcua and its floor; each command appends what it measured to a file.",
         subcommands: [
             CaptureFiling.self, BareRows.self, ServeFloor.self, PostFloor.self, FileDossiers.self, FetchPages.self,
-            ColdStart.self, ResidentMemory.self, Report.self,
+            ColdStart.self, ResidentMemory.self, Report.self, ReportLog.self,
         ])
 }

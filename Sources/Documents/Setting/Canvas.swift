@@ -5,6 +5,10 @@ final class Canvas {
     private let surface: OpaquePointer?
     let cairo: OpaquePointer?
     private let output = Output()
+    private let height: Double
+    private var page = 0
+    /// The first area that was marked.
+    private(set) var marked: MarkedArea?
 
     /// What Cairo has written so far.
     private final class Output {
@@ -12,6 +16,7 @@ final class Canvas {
     }
 
     init(format: PageFormat, title: String, author: String) {
+        height = format.height
         let write: cairo_write_func_t = { closure, data, length in
             guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
             let output = Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue()
@@ -41,7 +46,16 @@ final class Canvas {
     }
 
     /// Ends the page.
-    func showPage() { cairo_show_page(cairo) }
+    func showPage() {
+        cairo_show_page(cairo)
+        page += 1
+    }
+
+    /// Notes where on the page the mark of a signature stands.
+    func mark(x: Double, y: Double, width: Double, height: Double) {
+        if marked != nil { return }
+        marked = MarkedArea(page: page, x: x, y: y, width: width, height: height, pageHeight: self.height)
+    }
 
     /// Opens an element of the document's structure; elements may reach over pages, their contents may not.
     ///

@@ -17,7 +17,7 @@ struct Typesetting {
     var measure: Double { format.measure }
 
     /// The whole file.
-    func pdf() throws(PressError) -> [UInt8] {
+    func printed() throws(PressError) -> PrintedSheet {
         let pages = Pagination(sheet.blocks.flatMap(fragments), depth: format.depth).pages
         canvas.open(.document)
         for (index, page) in pages.enumerated() {
@@ -26,7 +26,8 @@ struct Typesetting {
             drawFooter(page: index + 1, of: pages.count)
             canvas.showPage()
         }
-        return try PDFCatalog.completed(try canvas.finish(), language: sheet.language)
+        let pdf = try PDFCatalog.completed(try canvas.finish(), language: sheet.language)
+        return PrintedSheet(pdf: pdf, mark: canvas.marked)
     }
 
     private func draw(_ placed: Pagination.Placed) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The end of a PDF that our press wrote: where its objects lie, which is the root, which the first page.
+/// The end of a PDF that our press wrote: where its objects lie, which is the root, which are the pages.
 ///
 /// Reads the classic cross-reference table of cairo and nothing else; foreign PDFs are never changed.
 ///
@@ -44,12 +44,14 @@ struct PDFTail {
         return String(text[open.upperBound..<close.lowerBound])
     }
 
-    /// The number of the first page's object.
-    func firstPage() throws(SigningError) -> Int {
+    /// The number of that page's object, from 0.
+    func page(_ index: Int) throws(SigningError) -> Int {
         guard let pages = try dictionary(root).firstMatch(of: /\/Pages (\d+) 0 R/).flatMap({ Int($0.1) }),
-            let first = try dictionary(pages).firstMatch(of: /\/Kids\s*\[\s*(\d+) 0 R/).flatMap({ Int($0.1) })
+            let kids = try dictionary(pages).firstMatch(of: /\/Kids\s*\[([\d\sR]*)\]/)
         else { throw .notOurPDF }
-        return first
+        let all = kids.1.matches(of: /(\d+) 0 R/).compactMap { Int($0.1) }
+        guard all.indices.contains(index) else { throw .notOurPDF }
+        return all[index]
     }
 
     private static func number(in bytes: Data, after position: Int) -> Int? {

@@ -11,8 +11,14 @@ package struct StampQuery: Sendable, Hashable {
 
     package enum Verdict: Sendable, Hashable {
         case holds
-        /// Another digest, another question, a refusal, or a signer that isn't the authority's for time-stamping.
-        case refused
+        /// It is about another digest or answers another question.
+        case otherQuestion
+        /// Its signer's certificate is not one for time-stamping.
+        case wrongPurpose
+        /// Its signer is not of the authority that is trusted.
+        case stranger
+        /// The authority gives no stamp.
+        case denied
         case unreadable
     }
 
@@ -38,9 +44,12 @@ package struct StampQuery: Sendable, Hashable {
 
     /// Whether the reply, DER, answers this question, signed under that authority's certificate, PEM.
     package func verdict(on reply: [UInt8], authority: String) -> Verdict {
-        switch motcua_stamp_check(reply, reply.count, bytes, bytes.count, authority) {
-        case 1: .holds
-        case 0: .refused
+        switch Int(motcua_stamp_check(reply, reply.count, bytes, bytes.count, authority)) {
+        case Int(MOTCUA_STAMP_HOLDS): .holds
+        case Int(MOTCUA_STAMP_OTHER): .otherQuestion
+        case Int(MOTCUA_STAMP_PURPOSE): .wrongPurpose
+        case Int(MOTCUA_STAMP_STRANGER): .stranger
+        case Int(MOTCUA_STAMP_DENIED): .denied
         default: .unreadable
         }
     }

@@ -16,7 +16,7 @@ extension Dossiers {
         if let recent, now.timeIntervalSince(recent.at) < 600 {
             return InquiryFile(file: file, consultation: consultation)
         }
-        try await act(.view, on: code, by: .officer(officer, posts: posts), at: now)
+        try await act(.look(.asked), on: code, by: .officer(officer, posts: posts), at: now)
         let seen = try await find(code) ?? file
         return InquiryFile(file: seen, consultation: seen.dossier.consultation(number) ?? consultation)
     }

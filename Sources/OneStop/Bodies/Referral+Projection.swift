@@ -49,7 +49,7 @@ extension Referral {
         asker = dossier.agency
         self.agency = agency
         self.role = role
-        self.subject = String(subject.prefix(200))
+        self.subject = String(subject.prefix(Self.subjectLength))
         self.state = state
         self.isOpen = isOpen
         self.askedAt = askedAt

@@ -14,7 +14,7 @@ package struct Referral: Sendable, Hashable {
     package let agency: String
     /// The role that does it; `nil` where the agency's case officers and heads answer.
     package let role: Role?
-    /// The question, or the step; at most 200 characters.
+    /// The question, or the step; at most `subjectLength` characters.
     package let subject: String
     package let state: String
     package let isOpen: Bool
@@ -24,6 +24,9 @@ package struct Referral: Sendable, Hashable {
     package let holderName: String?
     /// An officer prepared the answer; a head decides.
     package let isPrepared: Bool
+
+    /// Longest subject that a row keeps, characters.
+    package static let subjectLength = 200
 
     /// What is wanted.
     package enum Kind: String, Sendable, Hashable, CaseIterable {

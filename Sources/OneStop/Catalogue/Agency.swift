@@ -12,6 +12,8 @@ package struct Agency: Sendable, Hashable {
     package let address: String
     package let phone: String
     package let hours: OfficeHours
+    /// Days after which a person is shown that the agency's officers looked into a dossier; 0 is at once.
+    package let looksShownAfter: Int
     /// Names under which the agency has a front page of its own.
     package let hosts: [HostName]
     /// Keys of its declaration whose values are not verified, shown to administrators.
@@ -23,7 +25,7 @@ package struct Agency: Sendable, Hashable {
 
     package init(
         slug: String, name: LocalText, shortName: LocalText, code: String, level: Level, address: String,
-        phone: String, hours: OfficeHours, hosts: [HostName] = [], assumed: [String] = []
+        phone: String, hours: OfficeHours, looksShownAfter: Int = 0, hosts: [HostName] = [], assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -33,6 +35,7 @@ package struct Agency: Sendable, Hashable {
         self.address = address
         self.phone = phone
         self.hours = hours
+        self.looksShownAfter = looksShownAfter
         self.hosts = hosts
         self.assumed = assumed
     }

@@ -14,13 +14,15 @@ package struct Province: Sendable {
     package let unitsByCode: [String: CommuneUnit]
     /// Groups of words that mean the same to a citizen: ["sổ đỏ", "giấy chứng nhận quyền sử dụng đất"].
     package let synonyms: [[String]]
+    /// Whether its officers must sign in with a second factor.
+    package let secondFactor: SecondFactorDemand
     /// Keys of its declaration whose values are not verified, shown to administrators.
     package let assumed: [String]
 
     package init(
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
         lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit],
-        synonyms: [[String]] = [], assumed: [String] = []
+        synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required, assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -32,6 +34,7 @@ package struct Province: Sendable {
         self.units = units
         unitsByCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.synonyms = synonyms
+        self.secondFactor = secondFactor
         self.assumed = assumed
     }
 }

@@ -6,11 +6,13 @@ package struct Counter: Sendable {
     package let persons: DeskPersons
     package let tickets: Tickets
     package let cashBook: CashBook
+    package let feeRegister: FeeRegister
 
     init(database: Database, publication: Publication) {
         receptions = Receptions(database: database, publication: publication)
         persons = DeskPersons(database: database)
         tickets = Tickets(database: database)
         cashBook = CashBook(database: database)
+        feeRegister = FeeRegister(database: database)
     }
 }

@@ -116,5 +116,8 @@ enum CounterMigrations {
                 """,
                 "CREATE INDEX desk_persons_phone ON desk_persons (agency, phone, seen_at)",
             ]),
+        Migration(
+            number: 510, name: "receptions that nobody finished",
+            statements: ["CREATE INDEX receptions_unfinished ON receptions (saved_at) WHERE filed IS NULL"]),
     ]
 }

@@ -84,6 +84,31 @@ package struct Receptions: Sendable {
         }
     }
 
+    /// How long one is kept that nobody went on with, days: what was typed of a person isn't kept for nothing.
+    package static let keptDays = 30
+
+    /// Throws away what nobody went on with for that long.
+    ///
+    /// - Returns: how many went, at most 500 a call.
+    package func purge(at now: Date) async throws -> Int {
+        let past = now.addingTimeInterval(-Double(Self.keptDays) * 86_400)
+        return try await database.write { tx in try tx.run(Self.purging(savedBefore: past)) }
+    }
+
+    /// The statement behind it.
+    static func purging(savedBefore past: Date) -> SQL {
+        """
+        DELETE FROM receptions
+        WHERE id IN (
+            SELECT id
+            FROM receptions
+            WHERE filed IS NULL AND saved_at < \(past)
+            ORDER BY saved_at
+            LIMIT 500
+        )
+        """
+    }
+
     /// What the agency's desk has begun and not filed, last saved first, at most 20.
     package func open(at agency: String) async throws -> [Reception] {
         try await database.read { tx in

@@ -20,6 +20,16 @@ package struct Release: Sendable, Hashable {
         case seen(String)
     }
 
+    /// Somebody is named, and what identifies them is typed; whether it is right each dossier tells.
+    package var isComplete: Bool {
+        let words: [String] =
+            switch identity {
+            case .card(let text), .code(let text), .post(let text), .seen(let text): [text]
+            case .proxy(let name, let number, let authorisation): [name, number, authorisation]
+            }
+        return (words + [recipient]).allSatisfy { !$0.allSatisfy(\.isWhitespace) }
+    }
+
     package init(
         recipient: String, identity: Identity, originals: [String], keptBecause: String,
         fee: DeskReading.FeeChoice

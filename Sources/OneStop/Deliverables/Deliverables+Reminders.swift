@@ -30,27 +30,20 @@ extension Deliverables {
 
     private func remind(of deliverable: Deliverable, at now: Date) async throws {
         let applicant = try await dossiers.find(deliverable.code)?.dossier.filing.applicant
-        let recipients = [applicant?.email?.text, applicant?.phone.flatMap { $0.isMobile ? $0.text : nil }]
-            .compactMap { $0 }
-        let t = texts.wording(applicant?.language ?? .vi)
-        let name = publication.catalogue.procedure(deliverable.procedure)?.result.name
-        let values = [
-            "name": name.map { t($0) } ?? deliverable.procedure, "number": deliverable.number,
-            "day": deliverable.expires?.vietnamese ?? "",
-        ]
+        let result = publication.catalogue.procedure(deliverable.procedure)?.result
+        let news = News(
+            situation: .expiry, kind: "expiry", dossier: deliverable.code, procedure: deliverable.procedure,
+            key: "expiry/\(deliverable.id.text)", place: 0)
         try await database.write { tx in
             let taken = try tx.run(
                 "UPDATE deliverables SET is_reminded = 1 WHERE id = \(deliverable.id) AND is_reminded = 0")
-            guard taken == 1 else { return }
-            for recipient in recipients {
-                let body =
-                    recipient.contains("@")
-                    ? t("notice.expiry.body", values) : SMSWords(isAccented: false).fill(t("sms.expiry"), values)
-                try Outbox.enqueue(
-                    OutgoingMessage(
-                        recipient: recipient, kind: "expiry", subject: t("notice.expiry.subject", values), body: body,
-                        dossier: deliverable.code, dedupe: "expiry/\(deliverable.id.text)/\(recipient)",
-                        isForApplicant: true, language: applicant?.language ?? .vi), at: now, in: tx)
+            guard taken == 1, let applicant else { return }
+            let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
+            try news.enqueue(to: applicant, as: wishes, at: now, texts: texts, in: tx) { t in
+                [
+                    "name": result.map { t($0.name) } ?? deliverable.procedure, "number": deliverable.number,
+                    "day": deliverable.expires?.vietnamese ?? "",
+                ]
             }
         }
     }

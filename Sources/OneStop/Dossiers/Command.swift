@@ -25,7 +25,7 @@ package enum Command: Sendable, Hashable {
     case stop(Reasoned)
     case message(String)
     case note(String)
-    case view
+    case look(ViewGround)
     /// Puts the due date off to that day.
     case extend(to: CivilDay, reason: String)
     case inquire(InquiryCommand)

@@ -25,7 +25,7 @@ package enum DossierEvent: Sendable, Hashable, Codable {
     case messaged(text: String)
     case noted(text: String)
     /// `because` is `nil` in what was recorded before reasons were.
-    case viewed(because: ViewReason?)
+    case viewed(because: ViewReason?, stated: StatedReason? = nil)
     case extended(DueExtension)
     case apologised(Apology)
     case escalated(Escalation)

@@ -76,7 +76,7 @@ extension Dossiers {
         let signature = content.registrar ?? applicant
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
-        try Ledgered.append(recorded, to: dossier.id, of: agency.slug, in: tx)
+        try Ledgered.append(recorded, to: dossier.id, of: agency.slug, isLogged: logsFilings, in: tx)
         try DossierWords.write(dossier, under: procedure, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
         try Notices.enqueue([recorded], of: dossier, under: procedure, agency: agency, texts: texts, in: tx)

@@ -11,15 +11,28 @@ package struct Look: Sendable, Hashable {
     package let officer: String
     package let role: Role?
     package let reason: ViewReason?
-    /// Its place in the dossier, for paging.
-    package let number: Int
+    package let stated: StatedReason?
+}
+
+/// One page of looks.
+package struct Looks: Sendable, Hashable {
+    /// The newest first.
+    package let looks: [Look]
+    /// Looks from before that moment are on the next page; `nil` on the last.
+    package let next: Date?
 }
 
 extension Dossiers {
+    /// Looks that one page may hold.
+    private static let most = 100
+
     /// Who looked into the account's dossiers, the newest look first, at most 100 from before that moment.
-    package func looks(into account: ID<Account>, before: Date? = nil) async throws -> [Look] {
+    ///
+    /// Looks of an agency that shows them later, such as the police, are among them only then.
+    package func looks(into account: ID<Account>, before: Date? = nil, at now: Date) async throws -> Looks {
         let end = before ?? Date(milliseconds: 253_402_214_400_000)
-        return try await database.read { tx in
+        let held = HeldLooks(of: publication.catalogue, at: now)
+        let found = try await database.read { tx in
             try tx.rows(
                 """
                 SELECT dossiers.code, dossiers.procedure, dossiers.agency, e.number, e.at, e.signature, e.body
@@ -27,10 +40,13 @@ extension Dossiers {
                 JOIN dossier_events AS e ON e.dossier = dossiers.id
                 WHERE dossiers.account = \(account) AND e.kind = 'viewed' AND e.at < \(end)
                 ORDER BY e.at DESC, dossiers.code, e.number
-                LIMIT 100
+                LIMIT \(Self.most)
                 """
             ).map(Look.init(row:))
         }
+        return Looks(
+            looks: found.filter { !held.holds(by: $0.agency, at: $0.at) },
+            next: found.count < Self.most ? nil : found.last?.at)
     }
 }
 
@@ -38,12 +54,13 @@ extension Look {
     fileprivate init(row: Row) throws {
         let recorded = try Recorded(row: row)
         var reason: ViewReason?
-        if case .viewed(let because) = recorded.event { reason = because }
+        if case .viewed(let because, _) = recorded.event { reason = because }
         var role: Role?
         if case .officer(let held) = recorded.by.capacity { role = held }
         self.init(
-            code: try row.get("code"), procedure: try row.get("procedure"), agency: try row.get("agency"),
+            code: try row.get("code"), procedure: try row.get("procedure"),
+            agency: try recorded.by.agency ?? row.get("agency"),
             at: recorded.at, officer: recorded.by.person?.name ?? "", role: role, reason: reason,
-            number: recorded.number)
+            stated: recorded.event.statedReason)
     }
 }

@@ -40,15 +40,28 @@ extension Dossiers {
     }
 
     /// The dossier where an officer of its agency opens it; the view is recorded, once in ten minutes.
-    package func open(_ code: DossierCode, by officer: Person, posts: [Post], at now: Date) async throws -> DossierFile
-    {
+    ///
+    /// What an officer without a part in it stated as the reason holds for a day.
+    ///
+    /// - Throws: `Refusal.viewReasonNeeded` where such an officer has stated none.
+    package func open(
+        _ code: DossierCode, by officer: Person, posts: [Post], ground: ViewGround = .none, at now: Date
+    ) async throws -> DossierFile {
         guard let file = try await find(code), posts.contains(where: { file.dossier.visibleTo.contains($0.agency) })
         else {
             throw Refusal.unknownDossier
         }
-        let recent = file.history.last { $0.event.isView && $0.by.person?.account == officer.account }
-        if let recent, now.timeIntervalSince(recent.at) < 600 { return file }
-        try await act(.view, on: code, by: .officer(officer, posts: posts), at: now)
+        let own = file.history.filter { $0.by.person?.account == officer.account }
+        let looks = own.filter(\.event.isView)
+        if ground == .none, let recent = looks.last, now.timeIntervalSince(recent.at) < 600 { return file }
+        var ground = ground
+        if ground == .none, looks.count < own.count { ground = .tookPart }
+        if ground == .none, let last = looks.last, now.timeIntervalSince(last.at) < 86_400,
+            let stated = last.event.statedReason
+        {
+            ground = .stated(stated)
+        }
+        try await act(.look(ground), on: code, by: .officer(officer, posts: posts), at: now)
         return try await find(code) ?? file
     }
 }

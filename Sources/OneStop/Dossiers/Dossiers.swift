@@ -8,6 +8,8 @@ package struct Dossiers: Sendable {
     let database: Database
     let publication: Publication
     let texts: Phrasebook
+    /// Filings get a leaf in the public log; without it only to measure what that costs.
+    package var logsFilings = true
 
     package init(database: Database, publication: Publication, texts: Phrasebook) {
         self.database = database

@@ -18,8 +18,10 @@ enum Ledgered {
 
     /// Appends one event with its leaf in the public log; a second one of the same number fails as
     /// `StorageError.unique`, here or at the transaction's end.
+    ///
+    /// - Parameter isLogged: without it no leaf is written; only to measure what that costs.
     static func append(
-        _ recorded: Recorded, to dossier: ID<Dossier>, of agency: String, in tx: Transaction
+        _ recorded: Recorded, to dossier: ID<Dossier>, of agency: String, isLogged: Bool = true, in tx: Transaction
     ) throws {
         let (signature, body) = (try JSON.text(recorded.by), try JSON.text(recorded.event))
         try tx.send(
@@ -27,6 +29,7 @@ enum Ledgered {
             INSERT INTO dossier_events (dossier, number, at, kind, signature, body)
             VALUES (\(dossier), \(recorded.number), \(recorded.at), \(recorded.event.kind), \(signature), \(body))
             """)
+        guard isLogged else { return }
         let content = LoggedContent(
             subject: dossier.text, number: recorded.number, milliseconds: recorded.at.milliseconds,
             signature: signature, body: body)

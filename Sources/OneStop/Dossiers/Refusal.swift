@@ -5,6 +5,8 @@ package import Kernel
 package enum Refusal: Error, Sendable, Hashable {
     /// Nobody knows that dossier, or the person has nothing to do with it: the same answer for both.
     case unknownDossier
+    /// The officer has no part in the dossier and must say why it is opened.
+    case viewReasonNeeded(DossierCode)
     /// The person holds none of the roles that may do this here.
     case notYourRole(needed: [Role])
     /// Another officer has it in hand.

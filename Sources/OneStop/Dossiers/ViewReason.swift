@@ -6,10 +6,19 @@ package enum ViewReason: String, Sendable, Hashable, Codable, CaseIterable {
     case step
     /// Leads the division or the agency.
     case leading
-    /// Watches over the agency's work and changes nothing.
+    /// Did something to it before.
+    case involved
+    /// Answers a question that was asked about it.
+    case consulted
+    /// Served the applicant at the desk.
+    case counter
+    /// Watches over the agency's work and changes nothing; says why.
     case inspecting
-    /// Works at the agency, with no part in the open step.
+    /// Works at the agency, with no part in the open step; says why.
     case desk
+
+    /// The officer's place is no reason: one must be stated.
+    var needsStatement: Bool { self == .desk || self == .inspecting }
 }
 
 extension DossierEvent {
@@ -17,5 +26,11 @@ extension DossierEvent {
     package var isView: Bool {
         if case .viewed = self { return true }
         return false
+    }
+
+    /// What the officer said why.
+    var statedReason: StatedReason? {
+        if case .viewed(_, let stated) = self { return stated }
+        return nil
     }
 }

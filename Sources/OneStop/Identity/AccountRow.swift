@@ -7,6 +7,8 @@ struct AccountRow: Sendable {
     let account: Account
     let password: String
     let isConfirmed: Bool
+    /// Since when nobody signs in with it.
+    let disabledAt: Date?
 
     /// The account with that phone or address.
     static func find(_ login: Login, in tx: Transaction) throws -> AccountRow? {
@@ -36,7 +38,8 @@ struct AccountRow: Sendable {
             """)
     }
 
-    private static let selection: SQL = "SELECT id, name, phone, email, password, language, confirmed_at FROM accounts"
+    private static let selection: SQL =
+        "SELECT id, name, phone, email, password, language, confirmed_at, disabled_at FROM accounts"
 
     private init(row: Row, in tx: Transaction) throws {
         let id: ID<Account> = try row.get("id")
@@ -52,5 +55,6 @@ struct AccountRow: Sendable {
             }, language: Language(rawValue: try row.get("language")) ?? .vi)
         password = try row.get("password")
         isConfirmed = try row.getOptional("confirmed_at") as Date? != nil
+        disabledAt = try row.getOptional("disabled_at")
     }
 }

@@ -11,7 +11,8 @@ extension Accounts {
         try Password.check(password)
         let hash = try await hasher.hash(password)
         return try await database.write { tx in
-            let id = try AccountRow.find(login, in: tx)?.account.id ?? .new()
+            let existing = try AccountRow.find(login, in: tx)?.account
+            let id = existing?.id ?? .new()
             try AccountRow.save(id, name: name, login: login, password: hash, language: .vi, now: now, in: tx)
             try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
             try tx.run("DELETE FROM posts WHERE account = \(id)")
@@ -21,6 +22,12 @@ extension Accounts {
                 try tx.run(
                     "INSERT INTO posts (account, agency, role) VALUES (\(id), \(post.agency), \(post.role.rawValue))")
             }
+            guard Set(existing?.posts ?? []) != Set(posts) else { return id }
+            let held = posts.map { "\($0.agency):\($0.role.rawValue)" }.joined(separator: " ")
+            try SecurityLog.record(
+                .postsChanged, by: nil, about: Person(account: id, name: name), from: .none, detail: "= \(held)",
+                at: now,
+                in: tx)
             return id
         }
     }

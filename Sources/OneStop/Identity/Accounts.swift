@@ -82,8 +82,21 @@ package struct Accounts: Sendable {
         let login = Login(typed)
         let found = try await database.read { tx in try login.flatMap { try AccountRow.find($0, in: tx) } }
         let isRight = try await hasher.verify(password, against: found?.password ?? Self.nobody)
-        guard let found, isRight, found.isConfirmed else { throw IdentityRefusal.wrongLogin }
+        guard let found, isRight, found.isConfirmed, found.disabledAt == nil else { throw IdentityRefusal.wrongLogin }
         return found.account
+    }
+
+    /// Whether it is that person's password, for who is signed in already.
+    package func isPassword(_ password: String, of account: ID<Account>) async throws -> Bool {
+        let kept = try await database.read { tx in try AccountRow.find(account, in: tx)?.password }
+        return try await hasher.verify(password, against: kept ?? Self.nobody)
+    }
+
+    /// Whose login that is, for the security list alone: never told to who typed it.
+    package func officer(of typed: String) async throws -> Account? {
+        guard let login = Login(typed) else { return nil }
+        let account = try await database.read { tx in try AccountRow.find(login, in: tx)?.account }
+        return account?.isOfficer == true ? account : nil
     }
 
     /// The account of that id, with its posts as they are now.

@@ -16,17 +16,33 @@ package struct Sessions: Sendable {
     /// How late `seen_at` may be: not every request writes.
     private static let granularity: TimeInterval = 300
 
+    /// However busy, a visit ends so long after it was opened: an officer's after a working day.
+    static let officerLongest: TimeInterval = 12 * 3_600
+    static let citizenLongest: TimeInterval = 90 * 86_400
+    /// How long a visit waits for its second factor.
+    static let awaiting: TimeInterval = 900
+
     /// Opens a visit and returns its token.
-    package func open(for account: Account, now: Date) async throws -> String {
+    ///
+    /// - Parameter awaits: what is missing; such a visit opens nothing but the page that asks for it.
+    package func open(
+        for account: Account, from origin: VisitOrigin = .none, awaiting awaits: Session.Awaited? = nil, now: Date
+    ) async throws -> String {
         let (token, csrf) = (Self.secret(), Self.secret())
-        let expires = now.addingTimeInterval(account.isOfficer ? Self.officerIdle : Self.citizenIdle)
-        _ = try await database.write { tx in
+        let expires = now.addingTimeInterval(
+            awaits != nil ? Self.awaiting : account.isOfficer ? Self.officerIdle : Self.citizenIdle)
+        try await database.write { tx in
             try tx.run("DELETE FROM sessions WHERE expires_at < \(now)")
-            return try tx.run(
+            try tx.run(
                 """
-                INSERT INTO sessions (token, account, csrf, opened_at, seen_at, expires_at)
-                VALUES (\(SHA256Digest.of(token).hex), \(account.id), \(csrf), \(now), \(now), \(expires))
+                INSERT INTO sessions (token, id, account, csrf, device, address, awaits, opened_at, seen_at, proved_at,
+                    expires_at)
+                VALUES (\(SHA256Digest.of(token).hex), \(ID<Session>.new()), \(account.id), \(csrf),
+                    \(origin.device), \(origin.address), \(awaits?.rawValue), \(now), \(now), \(now), \(expires))
                 """)
+            guard account.isOfficer, awaits == nil else { return }
+            try SecurityLog.record(
+                .signedIn, by: account.person, from: origin, detail: origin.device, at: now, in: tx)
         }
         return token
     }
@@ -35,20 +51,32 @@ package struct Sessions: Sendable {
     package func find(_ token: String, now: Date) async throws -> Session? {
         guard token.utf8.count == 64 else { return nil }
         let digest = SHA256Digest.of(token).hex
-        let found = try await database.read { tx -> (Session, Date)? in
+        let found = try await database.read { tx -> (session: Session, opened: Date, seen: Date)? in
             let row = try tx.row(
-                "SELECT account, csrf, seen_at FROM sessions WHERE token = \(digest) AND expires_at > \(now)")
-            guard let row, let account = try AccountRow.find(try row.get("account"), in: tx) else { return nil }
-            return (Session(account: account.account, csrf: try row.get("csrf")), try row.get("seen_at"))
+                """
+                SELECT id, account, csrf, awaits, opened_at, seen_at, proved_at
+                FROM sessions
+                WHERE token = \(digest) AND expires_at > \(now)
+                """)
+            guard let row, let found = try AccountRow.find(try row.get("account"), in: tx), found.disabledAt == nil
+            else { return nil }
+            let session = Session(
+                id: try row.get("id"), account: found.account, csrf: try row.get("csrf"),
+                provedAt: try row.get("proved_at"),
+                awaits: try (row.getOptional("awaits") as String?).map { Session.Awaited(rawValue: $0) ?? .code })
+            return (session, try row.get("opened_at"), try row.get("seen_at"))
         }
-        guard let (session, seen) = found else { return nil }
-        if now.timeIntervalSince(seen) > Self.granularity {
-            let expires = now.addingTimeInterval(session.account.isOfficer ? Self.officerIdle : Self.citizenIdle)
+        guard let found else { return nil }
+        let isOfficer = found.session.account.isOfficer
+        let end = found.opened.addingTimeInterval(isOfficer ? Self.officerLongest : Self.citizenLongest)
+        guard end > now else { return nil }
+        if found.session.awaits == nil, now.timeIntervalSince(found.seen) > Self.granularity {
+            let expires = min(end, now.addingTimeInterval(isOfficer ? Self.officerIdle : Self.citizenIdle))
             _ = try await database.write { tx in
                 try tx.run("UPDATE sessions SET seen_at = \(now), expires_at = \(expires) WHERE token = \(digest)")
             }
         }
-        return session
+        return found.session
     }
 
     /// Ends the visit.

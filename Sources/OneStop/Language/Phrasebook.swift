@@ -10,13 +10,13 @@ package struct Phrasebook: Sendable {
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
-            proofVietnamese,
+            proofVietnamese, accessVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
-            proofEnglish,
+            proofEnglish, accessEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

@@ -1,18 +1,38 @@
 import Foundation
-import Kernel
+package import Kernel
+import Storage
 
 extension Ledger {
-    /// Waits until a checkpoint includes it, at most about two seconds; a log that nobody signs is not waited for.
+    /// Waits until a checkpoint includes what was just filed, at most about two seconds; a log that nobody signs is not
+    /// waited for.
     ///
     /// - Returns: whether it is included. What was filed is filed in either case: its leaf is written with it.
-    package func waitForInclusion(of subject: String, number: Int, pause: Duration = .milliseconds(100)) async throws
-        -> Bool
-    {
-        guard try await checkpoint() != nil else { return false }
-        for _ in 0..<20 {
+    package func waitForInclusion(of code: DossierCode) async throws -> Bool {
+        let dossier = try await database.read { tx in
+            try tx.value("SELECT id FROM dossiers WHERE code = \(code.text)", as: String.self)
+        }
+        guard let dossier else { return false }
+        return try await waitForInclusion(of: dossier, number: 1)
+    }
+
+    /// The same for any record.
+    package func waitForInclusion(
+        of subject: String, number: Int, pause: Duration = .milliseconds(500)
+    ) async throws -> Bool {
+        guard try await isSigned() else { return false }
+        let key = Inclusions.Key(subject: subject, number: number)
+        for _ in 0..<4 {
+            if await inclusions.wait(for: key, atMost: pause) { return true }
+            // Another server may have signed it.
             if try await includes(subject, number: number) { return true }
-            try await Task.sleep(for: pause)
         }
         return false
+    }
+
+    /// Some sequencer of this process or another has signed something.
+    private func isSigned() async throws -> Bool {
+        try await database.read { tx in
+            try tx.row("SELECT size FROM ledger_checkpoints LIMIT 1") != nil
+        }
     }
 }

@@ -5,6 +5,7 @@ package import Storage
 /// The province's public log, as anybody may read it: checkpoint, tiles, receipts.
 package struct Ledger: Sendable {
     let database: Database
+    package let inclusions = Inclusions()
 
     package init(database: Database) {
         self.database = database

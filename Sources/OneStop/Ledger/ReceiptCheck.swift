@@ -27,6 +27,12 @@ package enum ReceiptDoubt: Error, Hashable {
     case noLog
     /// The document holds no receipt.
     case noReceiptInside
+    /// What was typed is no short receipt.
+    case notACode
+    /// The log has no line of that number yet.
+    case noSuchLine
+    /// The line of that number is another's, or its salt was erased.
+    case anotherLine
 }
 
 extension Ledger {

@@ -56,14 +56,14 @@ package struct Sequencer: Sendable {
     @discardableResult
     package func round(at now: Date) async throws -> Int {
         guard try await hasWork() else { return 0 }
-        var ordered = 0
+        var ordered: [Inclusions.Key] = []
         while true {
-            let count = try await order()
-            ordered += count
-            if count < Self.batch { break }
+            let batch = try await order()
+            ordered += batch
+            if batch.count < Self.batch { break }
         }
-        try await sign(at: now)
-        return ordered
+        if try await sign(at: now) { ledger.inclusions.announce(ordered) }
+        return ordered.count
     }
 
     private func hasWork() async throws -> Bool {
@@ -82,9 +82,9 @@ package struct Sequencer: Sendable {
     }
 
     /// One batch; none where another server is just at it.
-    private func order() async throws -> Int {
+    private func order() async throws -> [Inclusions.Key] {
         try await ledger.database.write { tx in
-            guard try tx.row("SELECT id FROM ledger_state WHERE id = 1 \(.skipLocked)") != nil else { return 0 }
+            guard try tx.row("SELECT id FROM ledger_state WHERE id = 1 \(.skipLocked)") != nil else { return [] }
             let rows = try tx.rows(
                 """
                 SELECT \(LedgerRow.columns)
@@ -95,11 +95,12 @@ package struct Sequencer: Sendable {
                 """
             ).map(LedgerRow.init(row:))
             if !rows.isEmpty { try LedgerTree.append(rows, in: tx) }
-            return rows.count
+            return rows.map { Inclusions.Key(subject: $0.subject, number: $0.number) }
         }
     }
 
-    private func sign(at now: Date) async throws {
+    /// - Returns: whether all that is ordered is signed now, here or by another server.
+    private func sign(at now: Date) async throws -> Bool {
         let own = key.verifier
         let signed = try await guardian.last().flatMap { Checkpoint($0.text)?.head } ?? .ofNothing
         let head = try await ledger.database.read { tx -> TreeHead? in
@@ -109,7 +110,7 @@ package struct Sequencer: Sendable {
             guard try Self.isUnsigned(by: own, size: size, in: tx) else { return nil }
             return try LedgerTree.edge(of: size, in: tx).head
         }
-        guard let head else { return }
+        guard let head else { return true }
         let text = Checkpoint(origin: LogOrigin(own.name), head: head).text
         let note = SignedNote(text, signatures: [try key.sign(text, at: now)])
         try await guardian.keep(note)
@@ -121,5 +122,6 @@ package struct Sequencer: Sendable {
                 ON CONFLICT (size) DO UPDATE SET note = excluded.note, at = excluded.at
                 """)
         }
+        return true
     }
 }

@@ -26,7 +26,10 @@ package struct Stamping: Sendable {
         let query = try StampQuery(about: Array(note.encoded.utf8), nonce: UInt64.random(in: 1...UInt64(Int64.max)))
         let reply = try await authority.ask(query.bytes)
         switch query.verdict(on: reply, authority: authority.authority) {
-        case .refused: return "the reply is not for this question, or not by the authority that is trusted"
+        case .otherQuestion: return "the reply is to another question"
+        case .wrongPurpose: return "the reply's certificate is not one for time-stamping"
+        case .stranger: return "the reply is not by the authority that is trusted"
+        case .denied: return "the authority gives no stamp"
         case .unreadable: return "the reply can't be read"
         case .holds: break
         }

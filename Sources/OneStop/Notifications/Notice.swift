@@ -7,12 +7,17 @@ struct Notice {
     let dossier: Dossier
     let procedure: Procedure
     let agency: Agency
+    /// What other bodies were asked in the same act: one piece of news, however many they are.
+    let asked: [Inquiry]
 
-    init(of recorded: Recorded, dossier: Dossier, procedure: Procedure, agency: Agency) {
+    init(
+        of recorded: Recorded, dossier: Dossier, procedure: Procedure, agency: Agency, asked: [Inquiry] = []
+    ) {
         self.recorded = recorded
         self.dossier = dossier
         self.procedure = procedure
         self.agency = agency
+        self.asked = asked
     }
 
     var situation: Situation { Situation(of: recorded.event, on: dossier) }
@@ -25,12 +30,13 @@ struct Notice {
             "due": dossier.due.map(VietnamTime.stamp) ?? t("notice.no_limit"),
             "missed": dossier.apology.map { VietnamTime.stamp($0.missed) } ?? "",
             "again": dossier.apology.map { VietnamTime.stamp($0.due) } ?? "",
-            "by": VietnamTime.stamp(transfer?.answerBy ?? dossier.filing.acknowledgeBy),
+            "by": VietnamTime.stamp(transfer?.answerBy ?? asked.map(\.due).max() ?? dossier.filing.acknowledgeBy),
             "old": moved.map { VietnamTime.stamp($0.from) } ?? "", "new": moved.map { VietnamTime.stamp($0.due) } ?? "",
             "until": dossier.request?.until.vietnamese ?? "", "address": agency.address,
-            "officer": recorded.by.person?.name ?? "", "number": dossier.result?.number ?? "", "reason": reason,
-            "owed": dossier.fees.owed.text,
+            "hours": agency.hours.words(in: t), "officer": recorded.by.person?.name ?? "",
+            "number": dossier.result?.number ?? "", "reason": reason, "owed": dossier.fees.owed.text,
             "receipt": dossier.fees.payments.last?.receipt ?? "",
+            "bodies": asked.map { $0.body.name.text(t.language) }.joined(separator: ", "),
         ]
     }
 

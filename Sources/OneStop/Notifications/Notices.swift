@@ -9,26 +9,20 @@ enum Notices {
         _ events: some Sequence<Recorded>, of dossier: Dossier, under procedure: Procedure, agency: Agency,
         texts: Phrasebook, in tx: Transaction
     ) throws {
-        let applicant = dossier.filing.applicant
-        let told = events.filter(isTold)
+        let events = Array(events)
+        // Several bodies asked in one act are one piece of news, told with the last of them.
+        let asked = events.compactMap(\.event.foreignInquiry)
+        let lastAsked = events.last { $0.event.foreignInquiry != nil }?.number
+        let told = events.filter { isTold($0) || $0.number == lastAsked }
         guard !told.isEmpty else { return }
-        let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
-        let route = try Route(to: applicant, as: wishes, in: tx)
-        let t = texts.wording(applicant.language)
+        let wishes = try ContactPreferences.of(dossier.filing.applicant.submitter?.account, in: tx)
         for recorded in told where !recorded.event.isView || wishes.hearsOfViews {
-            let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency)
-            let template =
-                try SituationBook.find(
-                    notice.situation, procedure: procedure.slug, applicant.language, in: tx)
-                ?? .standard(notice.situation, t)
-            for (recipient, body) in route.addressed(template, notice.values(in: t)) {
-                let message = OutgoingMessage(
-                    recipient: recipient, kind: recorded.event.kind,
-                    subject: Wording.fill(template.subject, notice.values(in: t)), body: body, dossier: dossier.code,
-                    dedupe: "\(dossier.id.text)/\(recorded.number)/\(recipient)", isForApplicant: true,
-                    place: recorded.number, isAccented: wishes.isAccented, language: applicant.language)
-                try Outbox.enqueue(message, at: recorded.at, in: tx)
-            }
+            let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency, asked: asked)
+            let news = News(
+                situation: notice.situation, kind: recorded.event.kind, dossier: dossier.code,
+                procedure: procedure.slug, key: "\(dossier.id.text)/\(recorded.number)", place: recorded.number)
+            try news.enqueue(
+                to: dossier.filing.applicant, as: wishes, at: recorded.at, texts: texts, in: tx, values: notice.values)
         }
     }
 
@@ -42,6 +36,17 @@ extension Entry {
     /// Tells the applicant what just happened.
     func announce(_ events: some Sequence<Recorded>, of dossier: Dossier, texts: Phrasebook, in tx: Transaction) throws
     {
-        try Notices.enqueue(events, of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+        // A look that is shown later is not told at once either.
+        let told = events.filter { !$0.event.isView || agency.looksShownAfter == 0 }
+        try Notices.enqueue(told, of: dossier, under: procedure, agency: agency, texts: texts, in: tx)
+    }
+}
+
+extension DossierEvent {
+    /// Another body that was asked. It is told, but is no sign of life: what the agency owes goes on being owed.
+    fileprivate var foreignInquiry: Inquiry? {
+        guard case .consulted(let inquiry) = self else { return nil }
+        if case .own = inquiry.body { return nil }
+        return inquiry
     }
 }

@@ -6,11 +6,14 @@ struct SMSWords {
     let isAccented: Bool
 
     /// Values that may be cut, and what always remains of them.
-    private static let yielding = ["procedure", "reason", "address", "name", "subject", "step", "agency", "officer"]
+    private static let yielding = [
+        "procedure", "reason", "address", "name", "subject", "step", "agency", "officer", "bodies",
+    ]
     private static let shortest = 8
 
     func fill(_ template: String, _ values: [String: String]) -> String {
-        var values = values
+        // A line break in a name would let it pass for a line of ours.
+        var values = values.mapValues(Self.inOneLine)
         while true {
             let text = Wording.fill(template, values)
             let excess = self.excess(text)
@@ -21,6 +24,13 @@ struct SMSWords {
             let kept = max(Self.shortest, value.count - excess - 3)
             values[name] = String(value.prefix(kept)).trimmingBlanks + "..."
         }
+    }
+
+    private static func inOneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        return text.split(whereSeparator: { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
+        )
+        .joined(separator: " ")
     }
 
     private func excess(_ text: String) -> Int {

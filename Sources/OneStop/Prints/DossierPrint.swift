@@ -30,16 +30,30 @@ extension DossierFile {
         }
     }
 
-    /// What is to be paid as it stood after that act; `nil` where nothing is, or it is not known yet.
+    /// What is to be paid as it stood after that act; `nil` where nothing is, it is not known yet, or the desk settled
+    /// it in the same moment.
     func feeNotice(at act: Recorded) -> FeeDue? {
-        guard let past = dossier(through: act.number), let amount = procedure.fee(for: past.answers),
-            amount.amount > 0
-        else { return nil }
-        return FeeDue(amount: amount, name: procedure.name.vi)
+        let meanwhile = history.filter { $0.at == act.at }.map(\.event)
+        // Where the desk asked as it accepted, the request gives the notice.
+        if case .accepted = act.event, meanwhile.contains(where: \.asksForMoney) { return nil }
+        guard !meanwhile.contains(where: \.settlesMoney) else { return nil }
+        return dossier(through: act.number).flatMap { FeeDue(act.event, of: $0, under: procedure) }
     }
 
     /// The dossier as it stood after that act.
     func dossier(through number: Int) -> Dossier? {
         Dossier(history: history.filter { $0.number <= number })
+    }
+}
+
+extension DossierEvent {
+    fileprivate var asksForMoney: Bool { if case .feeRequested = self { true } else { false } }
+
+    /// It takes the fee or waives it.
+    fileprivate var settlesMoney: Bool {
+        switch self {
+        case .paid, .feeWaived: true
+        default: false
+        }
     }
 }

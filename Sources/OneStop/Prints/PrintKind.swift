@@ -63,10 +63,11 @@ package enum PrintKind: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
-    /// Which paper an act gives; an acceptance gives two.
+    /// Which papers an act gives, that of a fee only where one is due.
     static func given(by event: DossierEvent) -> [PrintKind] {
         switch event {
         case .accepted: [.receipt, .fee]
+        case .feeRequested: [.fee]
         case .supplementRequested: [.supplement]
         case .refused: [.refusal]
         case .apologised: [.apology]

@@ -47,7 +47,8 @@ extension PrintMatter {
         var lines = [Text(t("print.code") + " ") + .bold(code)]
         if kind == .receipt { lines.append(Text(t("print.pin") + " ") + .bold(dossier.filing.pin.text)) }
         lines.append(Text(t("print.track", ["address": trackingAddress.droppingScheme])))
-        let address = trackingAddress + "?ma=\(code)"
+        if let short = seal.short { lines.append(Text(t("print.short") + " ") + .bold(short.text)) }
+        let address = trackingAddress + "?ma=\(code)" + (seal.short.map { "&bn=\($0.text)" } ?? "")
         return CodeBand(qr: QRCode(address), barcode: Code128(code), lines: lines)
     }
 
@@ -57,8 +58,10 @@ extension PrintMatter {
             Particular(t("print.phone"), .value(Text(applicant.phone?.spaced ?? ""))),
             Particular(t("print.email"), .value(Text(applicant.email?.text ?? "")), weight: 1.3),
         ]
-        return [
-            .particulars([Particular(t(label), .value(.bold(applicant.name)))]),
+        let bringer = (dossier.filing.desk?.proxy?.name).map { name -> Block in
+            .particulars([Particular(t("print.brought_by"), .value(Text(name)))])
+        }
+        return [.particulars([Particular(t(label), .value(.bold(applicant.name)))])] + [bringer].compactMap { $0 } + [
             .particulars([Particular(t("print.address"), .value(Text(address ?? "")))]), .particulars(contact),
             .particulars([Particular(t("print.subject"), .value(Text(procedure.name.vi)))]),
         ]
@@ -82,7 +85,7 @@ extension PrintMatter {
     var agencySigns: Block {
         .signatures([
             SignatureSpace(),
-            SignatureSpace(capacity: t("print.head_signs"), note: t("print.sign_and_seal")),
+            SignatureSpace(capacity: t("print.head_signs"), note: t("print.sign_and_seal"), mark: seal.mark(t)),
         ])
     }
 
@@ -95,7 +98,7 @@ extension PrintMatter {
                     name: applicant.submitter?.name ?? "") : SignatureSpace(),
             SignatureSpace(
                 capacity: t(kind == .supplement ? "print.guide_signs" : "print.desk_signs"),
-                note: t("paper_form.sign"), name: signer),
+                note: t("paper_form.sign"), name: signer, mark: seal.mark(t)),
         ])
     }
 }

@@ -21,6 +21,8 @@ struct PrintMatter: Sendable {
     let trackingAddress: String
     let calendar: WorkingCalendar
     let t: Wording
+    /// What it shows of its proofs.
+    var seal = PaperSeal.none
     /// Made up, to look at; the paper says so.
     var isSample = false
 
@@ -37,8 +39,9 @@ struct PrintMatter: Sendable {
         return template.text(in: context)
     }
 
-    /// The applicant's address: the first that the form asks for.
+    /// The applicant's address: as the desk wrote it down, else the first that the form asks for.
     var address: String? {
+        if let noted = dossier.filing.desk?.owner.address, !noted.isEmpty { return noted }
         for field in procedure.form.fields {
             if case .address(let address)? = dossier.answers[field.id] { return address.text }
         }

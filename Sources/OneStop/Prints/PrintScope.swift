@@ -55,7 +55,8 @@ extension PrintMatter {
             texts["can_cu"] = reasoned.legalGround
         default: break
         }
-        if let fee = procedure.fee(for: dossier.answers) {
+        let asked = FeeDue(act.event, of: dossier, under: procedure)?.amount
+        if let fee = asked ?? procedure.fee(for: dossier.answers) {
             texts["so_tien"] = fee.text
             texts["so_tien_bang_chu"] = fee.words
         }

@@ -27,8 +27,18 @@ package struct Prints: Sendable {
         _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, trackingAddress: String
     ) async throws -> [UInt8] {
         guard let known = file.print(reference, forApplicant: forApplicant) else { throw FileRefusal.missing }
-        let matter = try await matter(of: known.reference, in: file, trackingAddress: trackingAddress)
-        return try await press.print(matter.sheet)
+        return try await printed(known.reference, of: file, trackingAddress: trackingAddress, seal: .none).pdf
+    }
+
+    /// The same paper with what it shows of its proofs.
+    ///
+    /// - Throws: `PressError`, `StorageError`.
+    func printed(
+        _ reference: PrintReference, of file: DossierFile, trackingAddress: String, seal: PaperSeal
+    ) async throws -> PrintedSheet {
+        var matter = try await matter(of: reference, in: file, trackingAddress: trackingAddress)
+        matter.seal = seal
+        return try await press.printed(matter.sheet)
     }
 
     /// The result's paper as its procedure words it, with that number and day; `nil` where it words none.
@@ -37,14 +47,25 @@ package struct Prints: Sendable {
     package func result(
         of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, trackingAddress: String
     ) async throws -> [UInt8]? {
+        try await printedResult(
+            of: file, number: number, day: day, isPreview: isPreview, trackingAddress: trackingAddress, seal: .none)?
+            .pdf
+    }
+
+    /// The same paper with what it shows of its signature.
+    ///
+    /// - Throws: `PressError`.
+    func printedResult(
+        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, trackingAddress: String, seal: PaperSeal
+    ) async throws -> PrintedSheet? {
         guard let paper = file.procedure.result.paper else { return nil }
         let approver = file.history.last { if case .approved = $0.event { true } else { false } }
         let print = ResultPrint(
             paper: paper, dossier: file.dossier, procedure: file.procedure, agency: file.agency,
             province: publication.catalogue.province, number: number, day: day,
             signer: approver?.by.person?.name ?? "", isPreview: isPreview, trackingAddress: trackingAddress,
-            t: texts.wording(.vi))
-        return try await press.print(print.sheet)
+            seal: seal, t: texts.wording(.vi))
+        return try await press.printed(print.sheet)
     }
 
     /// What the paper is written from.
@@ -81,11 +102,9 @@ extension PrintMatter {
         case (.stop, .stopped(let reasoned)): StopPrint(matter: self, reasoned: reasoned).sheet
         case (.apology, _): ApologyPrint(matter: self).sheet
         case (.control, _): ControlSlip(matter: self).sheet
-        case (.fee, _):
-            FeePrint(
-                matter: self,
-                due: FeeDue(amount: procedure.fee(for: dossier.answers) ?? .zero, name: procedure.name.vi)
-            ).sheet
+        case (.fee, let event):
+            FeeDue(event, of: dossier, under: procedure).map { FeePrint(matter: self, due: $0).sheet }
+                ?? ReceiptPrint(matter: self).sheet
         default: ReceiptPrint(matter: self).sheet
         }
     }

@@ -35,8 +35,9 @@ struct ReceivedLine: Sendable, Hashable {
 
     private static func received(_ paper: ReceivedPaper?, named name: String, _ t: Wording) -> [ReceivedLine] {
         guard let paper else { return [] }
-        return [(t("print.form.original"), paper.originals), (t("print.form.copy"), paper.copies)].filter { $0.1 > 0 }
-            .map { ReceivedLine(name: name, form: $0.0, count: $0.1) }
+        let custody = paper.custody.map { "\n" + t(Phrase(computed: "custody.\($0.rawValue)")) } ?? ""
+        let forms = [(t("print.form.original") + custody, paper.originals), (t("print.form.copy"), paper.copies)]
+        return forms.filter { $0.1 > 0 }.map { ReceivedLine(name: name, form: $0.0, count: $0.1) }
     }
 
     /// Papers that a supplement asked for by name.

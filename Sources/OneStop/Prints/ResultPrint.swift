@@ -16,6 +16,7 @@ struct ResultPrint {
     /// Not issued yet: the paper says so.
     let isPreview: Bool
     let trackingAddress: String
+    let seal: PaperSeal
     let t: Wording
 
     var sheet: Sheet {
@@ -38,7 +39,8 @@ struct ResultPrint {
     private var signature: Block {
         .signatures([
             SignatureSpace(),
-            SignatureSpace(capacity: t("print.head_signs"), note: t("print.sign_and_seal"), name: signer),
+            SignatureSpace(
+                capacity: t("print.head_signs"), note: t("print.sign_and_seal"), name: signer, mark: seal.mark(t)),
         ])
     }
 

@@ -20,7 +20,9 @@ package struct RegisterFiles: Sendable {
         let head: [Block] =
             [.letterhead(Letterhead(left: left, right: Letterhead.motto)), .title(table.title)]
             + table.heading.map { .paragraph(Paragraph(.italic($0), alignment: .centre, gap: 1)) } + [.gap(4)]
-        let columns = table.columns.map { column in Table.Column(column.head) }
+        let columns = table.columns.map { column in
+            Table.Column(column.head, alignment: column.isMoney ? .right : .left)
+        }
         let rows = table.rows.map { $0.map { Table.Cell.text(Text($0)) } }
         let sheet = Sheet(
             title: table.title, author: agency.name.vi,
@@ -29,11 +31,14 @@ package struct RegisterFiles: Sendable {
         return try await press.print(sheet)
     }
 
-    /// The register as an XLSX file; numbers of lines are numbers, all else is text and never a formula.
+    /// The register as an XLSX file; numbers of lines and money are numbers, all else is text and never a formula.
     package func xlsx(of table: RegisterTable) async throws -> [UInt8] {
         let rows = table.rows.map { row in
             row.enumerated().map { index, text -> Spreadsheet.Cell in
                 if index == 0, let number = Double(text) { return .number(number) }
+                if table.columns[index].isMoney, let amount = Double(text.filter { $0 != "." }) {
+                    return .number(amount)
+                }
                 return text.isEmpty ? .empty : .text(text)
             }
         }

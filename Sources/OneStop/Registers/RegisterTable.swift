@@ -8,10 +8,11 @@ package struct RegisterTable: Sendable, Hashable {
     package let columns: [Column]
     package let rows: [[String]]
 
-    /// One column: its head, and how wide it is in characters.
+    /// One column: its head, how wide it is in characters, and whether it holds money, "1.250.000".
     package struct Column: Sendable, Hashable {
         package let head: String
         package let width: Double
+        package var isMoney = false
     }
 
     /// The register book.

@@ -3,7 +3,7 @@ package protocol AgencyKeys: Sendable {
     /// The agency's key by its short name; `nil` where it has none: its papers go out unsigned.
     func key(of agency: String) -> AgencyKey?
 
-    /// The certificate, PEM, of the authority whose signers are trusted.
+    /// The certificates, PEM, of the authorities whose signers are trusted.
     var authority: String? { get }
 }
 

@@ -7,6 +7,8 @@ package struct BulkOrder: Sendable, Hashable {
     package let act: BulkAct
     /// To whom they are given.
     package let assignee: Person?
+    /// Who collects the results, and how that was checked; each dossier is compared with it by itself.
+    package let release: Release?
     package let items: [Item]
 
     package static let most = 100
@@ -27,11 +29,14 @@ package struct BulkOrder: Sendable, Hashable {
         }
     }
 
-    package init(id: ID<BulkOrder>, agency: String, act: BulkAct, assignee: Person?, items: [Item]) {
+    package init(
+        id: ID<BulkOrder>, agency: String, act: BulkAct, assignee: Person?, release: Release? = nil, items: [Item]
+    ) {
         self.id = id
         self.agency = agency
         self.act = act
         self.assignee = assignee
+        self.release = release
         self.items = Array(items.prefix(Self.most))
     }
 }

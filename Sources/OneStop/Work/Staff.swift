@@ -36,7 +36,8 @@ enum Staff {
             """
             SELECT assignee, COUNT(*) AS total, SUM(CASE WHEN attention_at <= \(now) THEN 1 ELSE 0 END) AS late
             FROM dossiers
-            WHERE agency = \(agency) AND assignee IS NOT NULL AND is_open = 1 AND stage <> 'supplement_requested'
+            WHERE agency = \(agency) AND assignee IS NOT NULL AND is_open = 1
+                AND stage NOT IN ('supplement_requested', 'payment_due')
             GROUP BY assignee
             """)
         return try rows.reduce(into: [:]) { loads, row in

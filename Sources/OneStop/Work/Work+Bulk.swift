@@ -54,6 +54,7 @@ extension Work {
         guard let file = try await dossiers.find(item.code), file.agency.slug == order.agency else {
             throw Refusal.unknownDossier
         }
+        let actor = Actor.officer(officer.person, posts: officer.posts)
         let command: Command
         switch order.act {
         case .accept: command = .accept(officerCase: nil)
@@ -62,12 +63,12 @@ extension Work {
             guard let assignee = order.assignee else { throw Refusal.notOffered("") }
             command = .assign(to: assignee)
         case .handOver:
-            command = .handOver(
-                Handover(recipient: file.dossier.filing.applicant.name, manner: .desk, evidence: ""))
+            guard let release = order.release else { throw Refusal.missingRecipient }
+            _ = try await dossiers.release(release, of: item.code, by: actor, seen: item.seen, at: now)
+            return
         case .remindHolder: return try await remindHolder(of: file, by: officer, at: now)
         case .remindApplicant: command = try reminder(of: file, texts: texts)
         }
-        let actor = Actor.officer(officer.person, posts: officer.posts)
         let seen = order.act == .remindApplicant ? nil : item.seen
         try await dossiers.act(command, on: item.code, by: actor, seen: seen, at: now)
     }

@@ -46,7 +46,7 @@ extension Ruling {
         case .stop(let reasons): return try stop(reasons)
         case .message(let text): return try message(text)
         case .note(let text): return try note(text)
-        case .view: return try view()
+        case .look(let ground): return try look(ground)
         case .extend(let day, let reason): return try extend(to: day, reason: reason)
         case .inquire(let command): return try inquire(command)
         case .forward(let command): return try forward(command)

@@ -34,7 +34,7 @@ struct AccountRoutes {
         do throws(SignInFailure) {
             let account = try await site.signIn(form, context.edge)
             let home = account.isOfficer ? Link.officeHome.path : Link.dossiers.path
-            return try await site.opened(for: account, to: LocalPath.checked(form["tiep"]) ?? home)
+            return try await site.opened(for: account, to: LocalPath.checked(form["tiep"]) ?? home, context.edge)
         } catch {
             return site.page(
                 signInPage(next: form["tiep"], login: form["login"], error: frame.t(error.phrase)).html(frame),
@@ -82,7 +82,7 @@ struct AccountRoutes {
             guard let login = Login(form["login"]) else { throw IdentityRefusal.wrongCode }
             let account = try await site.office.accounts.confirm(
                 login, code: form["code"], browser: context.edge.visitorCSRF, now: site.now())
-            return try await site.opened(for: account, to: Link.dossiers.path, flash: .confirmed)
+            return try await site.opened(for: account, to: Link.dossiers.path, flash: .confirmed, context.edge)
         } catch let refusal as IdentityRefusal {
             let frame = site.frame(context.edge, request)
             return site.page(

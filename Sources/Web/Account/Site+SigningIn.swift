@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import OneStop
 
 extension Site {
@@ -16,17 +17,39 @@ extension Site {
         do {
             return try await office.accounts.signIn(login: login, password: String(form["password"].prefix(200)))
         } catch is IdentityRefusal {
+            await noteFailure(of: login, context)
             throw .wrong
         } catch {
             throw .unavailable
         }
     }
 
-    /// A new visit for that account, and on to the path. Any visit before it in this browser has another token.
-    func opened(for account: Account, to path: String, flash: Flash? = nil) async throws(SignInFailure) -> Response {
+    /// Kept for administrators, with the name where the login is an officer's; the answer is the same either way.
+    private func noteFailure(of login: String, _ context: EdgeContext) async {
         do {
-            let token = try await office.sessions.open(for: account, now: now())
-            var response = redirect(path: path, flash: flash)
+            let officer = try await office.accounts.officer(of: login)
+            try await office.security.record(.signInFailed, by: officer?.person, from: context.origin, at: now())
+        } catch {
+            context.logger.error("sign-in failure not recorded: \(String(reflecting: error))")
+        }
+    }
+
+    /// A new visit for that account, and on to the path, or first to what the visit still awaits.
+    ///
+    /// Any visit before it in this browser has another token.
+    func opened(
+        for account: Account, to path: String, flash: Flash? = nil, _ context: EdgeContext
+    ) async throws(SignInFailure) -> Response {
+        do {
+            let awaited = try await awaited(of: account)
+            let token = try await office.sessions.open(
+                for: account, from: context.origin, awaiting: awaited, now: now())
+            var response =
+                switch awaited {
+                case nil: redirect(path: path, flash: flash)
+                case .code: redirect(to: .secondFactor(next: path))
+                case .enrolment: redirect(to: .enrolment(next: path))
+                }
             response.set(CookieName.session, to: token, isSecure: settings.isSecure)
             return response
         } catch {

@@ -7,6 +7,7 @@ import OneStop
 /// | --- | --- | --- |
 /// | GET | /quan-tri/tin-nhan | how sending stands: gateways, what waits, what failed |
 /// | POST | /quan-tri/tin-nhan/{message}/gui-lai | sends a failed message once more |
+/// | POST | /quan-tri/tin-nhan/im-lang | sends by another gateway what one took and never reported |
 /// | POST | /quan-tri/tin-nhan/thu | sends a few words to a phone or an address |
 struct SendingRoutes {
     let site: Site
@@ -16,6 +17,7 @@ struct SendingRoutes {
     func add(to routes: RouterGroup<AdministratorContext>) {
         routes.get(RouterPath(Link.sending.path), use: show)
         routes.post(RouterPath(Link.resending(":message").path), use: resend)
+        routes.post(RouterPath(Link.silentMessages.path), use: resendSilent)
         routes.post(RouterPath(Link.testMessage.path), use: test)
     }
 
@@ -28,6 +30,12 @@ struct SendingRoutes {
         guard let id = ID<OutgoingMessage>(try context.parameters.require("message")),
             try await mailroom.resend(id, at: site.now())
         else { throw Edge.notFound }
+        return site.redirect(to: .sending, flash: .resent)
+    }
+
+    @Sendable private func resendSilent(_ request: Request, _ context: AdministratorContext) async throws -> Response {
+        let form = try await request.form(context.edge)
+        guard try await mailroom.resendSilent(of: form["cong"], at: site.now()) > 0 else { throw Edge.notFound }
         return site.redirect(to: .sending, flash: .resent)
     }
 

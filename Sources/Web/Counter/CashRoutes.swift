@@ -37,7 +37,7 @@ struct CashRoutes {
     }
 
     @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try await site.opened(context)
+        let file = try await site.opened(context, ground: .atDesk)
         let number = try context.parameters.require("number")
         guard let recorded = file.history.first(where: { $0.event.receipt == number }),
             case .paid(let payment) = recorded.event

@@ -24,29 +24,45 @@ struct DeskRoutes {
         let form = try await request.form(context.edge)
         let desk = try site.desk(
             of: context, holding: [.reception], agency: form["co_quan"].isEmpty ? nil : form["co_quan"])
-        var typed = FormInput()
         switch DeskScan(form["quet"], today: VietnamTime.day(of: desk.now)) {
-        case .nothing: break
-        case .card(let card): typed.take(card)
-        case .badCard(let fault):
-            return try await page(desk, request, context, typed: form, problem: .card(fault))
+        case .badCard(let fault): return try await page(desk, request, context, typed: form, problem: .card(fault))
         case .dossier(let code): return site.redirect(to: .officeDossier(code.text))
         case .form(let reference): return site.redirect(to: .counterForm(reference.text))
-        case .person(let text): typed = try await person(text, at: desk, context)
-        case .name(let name): typed["quay.ten"] = name
+        case let someone:
+            return try await receive(try await person(someone, at: desk, context), form, desk, request, context)
         }
+    }
+
+    /// Begins a reception of the one procedure that the words mean; else asks which.
+    private func receive(
+        _ person: FormInput, _ form: PostedForm, _ desk: Desk, _ request: Request, _ context: OfficerContext
+    ) async throws -> Response {
         let found = procedures(form, at: desk)
         guard found.count == 1, let procedure = found.first else {
             let problem: DeskProblem = found.isEmpty ? .noProcedure : .choose(found)
             return try await page(desk, request, context, typed: form, problem: problem)
         }
         let id = try await site.office.counter.receptions.start(
-            procedure.slug, at: desk.agency.slug, by: context.actor, typed: typed, now: desk.now)
+            procedure.slug, at: desk.agency.slug, by: context.actor, typed: person, now: desk.now)
         return site.redirect(to: .reception(id.text))
     }
 
+    /// What the scan tells of the person; nothing where it names no one.
+    private func person(_ scan: DeskScan, at desk: Desk, _ context: OfficerContext) async throws -> FormInput {
+        var typed = FormInput()
+        switch scan {
+        case .card(let card): typed.take(card)
+        case .person(let text): typed = try await person(numbered: text, at: desk, context)
+        case .name(let name): typed["quay.ten"] = name
+        case .nothing, .badCard, .dossier, .form: break
+        }
+        return typed
+    }
+
     /// The person of that number or phone, where the desk saw one; else the number itself.
-    private func person(_ text: String, at desk: Desk, _ context: OfficerContext) async throws -> FormInput {
+    private func person(
+        numbered text: String, at desk: Desk, _ context: OfficerContext
+    ) async throws -> FormInput {
         guard site.limits.references.allows(context.account.id.text, at: desk.now) else { throw Edge.tooMany }
         var typed = FormInput()
         let known = try await site.office.counter.persons.find(

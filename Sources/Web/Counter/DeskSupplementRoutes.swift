@@ -46,7 +46,7 @@ struct DeskSupplementRoutes {
     }
 
     private func opened(_ context: OfficerContext) async throws -> (DossierFile, Desk) {
-        let file = try await site.opened(context)
+        let file = try await site.opened(context, ground: .atDesk)
         return (file, try site.desk(of: context, holding: [.reception], agency: file.agency.slug))
     }
 

@@ -9,7 +9,6 @@ import OneStop
 /// | POST | /can-bo/quay/{reception} | keeps it; ?luu=1 answers the time; a button files it |
 /// | POST | /can-bo/quay/{reception}/bo | throws it away |
 /// | GET | /can-bo/quay/{reception}/xong | what became of it: code, PIN, day of return |
-/// | GET | /can-bo/ho-so/{code}/giay-hen | the slip in two copies, to be printed |
 struct ReceptionRoutes {
     let site: Site
 
@@ -18,7 +17,6 @@ struct ReceptionRoutes {
         routes.post(RouterPath(Link.reception(":reception").path), use: save)
         routes.post(RouterPath(Link.receptionDiscard(":reception").path), use: discard)
         routes.get(RouterPath(Link.receptionDone(":reception").path), use: done)
-        routes.get(RouterPath(Link.slip(":code").path), use: slip)
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -65,6 +63,9 @@ struct ReceptionRoutes {
             guard let intent = try posted.intent(on: VietnamTime.day(of: now)) else {
                 return site.redirect(to: .reception(form.reception.id.text), flash: .receptionSaved)
             }
+            if case .refuse = intent, let asking = try await site.proving(posted.form, request, context.edge) {
+                return asking
+            }
             _ = try await site.office.dossiers.receive(form, as: intent, by: context.actor, at: now)
             return site.redirect(to: .receptionDone(form.reception.id.text))
         } catch let refusal as Refusal {
@@ -88,13 +89,6 @@ struct ReceptionRoutes {
         let desk = try site.desk(of: context, holding: [.reception], agency: reception.agency)
         let page = ReceptionDonePage(file: file, calendar: desk.calendar, now: desk.now)
         return site.page(page.html(site.frame(context.edge, request), side: try await site.side(desk)))
-    }
-
-    @Sendable private func slip(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try await site.opened(context)
-        let page = SlipPage(
-            file: file, province: site.office.catalogue.province, publicAddress: site.settings.publicAddress)
-        return site.page(page.html(site.frame(context.edge, request)))
     }
 
     /// The reception that the path names, where the officer receives at its agency.

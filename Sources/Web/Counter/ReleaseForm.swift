@@ -6,7 +6,7 @@ struct ReleaseForm: Sendable {
     let form: PostedForm
 
     /// As the domain takes it; a way to identify that doesn't exist is refused.
-    func release(of dossier: Dossier) throws(Refusal) -> Release {
+    func release() throws(Refusal) -> Release {
         let identity: Release.Identity
         var recipient = form["nguoi_nhan"].trimmingBlanks
         switch form["cach"] {

@@ -53,7 +53,7 @@ struct ReturnRoutes {
         let code = file.dossier.code
         guard let seen = Int(form["thay"]) else { throw Edge.unreadable }
         do {
-            let release = try ReleaseForm(form: form).release(of: file.dossier)
+            let release = try ReleaseForm(form: form).release()
             guard site.limits.identityChecks.allows(code.text, at: site.now()) else { throw Edge.tooMany }
             _ = try await site.office.dossiers.release(
                 release, of: code, by: context.actor, seen: seen, at: site.now())
@@ -77,7 +77,7 @@ struct ReturnRoutes {
     }
 
     @Sendable private func note(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try await site.opened(context)
+        let file = try await site.opened(context, ground: .atDesk)
         guard let last = file.history.last(where: { $0.event.kind == "returned" }), let handover = file.dossier.handover
         else { throw Edge.notFound }
         let page = HandoverNotePage(
@@ -87,7 +87,7 @@ struct ReturnRoutes {
 
     /// The dossier of an agency at whose return desk the officer sits; another agency's doesn't exist.
     private func opened(_ context: OfficerContext) async throws -> DossierFile {
-        let file = try await site.opened(context)
+        let file = try await site.opened(context, ground: .atDesk)
         _ = try site.desk(of: context, holding: Self.roles, agency: file.agency.slug)
         return file
     }

@@ -11,7 +11,7 @@ struct AdministratorContext: ChildRequestContext {
     let account: Account
 
     init(context: EdgeContext) throws {
-        guard let session = context.session else { throw Edge.needsSignIn(office: true) }
+        guard let session = context.session else { throw context.unsigned(office: true) }
         guard session.account.isProvinceAdministrator else { throw Edge.forbidden }
         coreContext = context.coreContext
         edge = context

@@ -11,7 +11,7 @@ struct CitizenContext: ChildRequestContext {
     let account: Account
 
     init(context: EdgeContext) throws {
-        guard let session = context.session else { throw Edge.needsSignIn(office: false) }
+        guard let session = context.session else { throw context.unsigned(office: false) }
         coreContext = context.coreContext
         edge = context
         account = session.account

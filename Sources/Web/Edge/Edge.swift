@@ -7,6 +7,8 @@ import OneStop
 /// Ends that are not the domain's: sign in first, wrong form token, wrong host.
 enum Edge: Error, Hashable {
     case needsSignIn(office: Bool)
+    /// The password was right; the second factor is missing.
+    case needsSecondFactor(Session.Awaited)
     case forbidden
     /// A province's administrator without a desk, asking for one.
     case noDesk

@@ -8,6 +8,8 @@ package import OneStop
 package struct EdgeContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     package var session: Session?
+    /// A visit whose second factor is still missing; it lets nobody in.
+    var pending: Session?
     var token: String?
     var language: Language = .vi
     /// The agency whose own site is asked; `nil` on the province's.
@@ -18,6 +20,8 @@ package struct EdgeContext: RequestContext {
     var flash: String?
     /// The address of the other end, for limits and nothing else; behind a trusted proxy, what the proxy saw.
     var remote: String
+    /// Browser and system in words.
+    var device = ""
     let requestID: String
 
     package init(source: ApplicationRequestContextSource) {
@@ -28,5 +32,13 @@ package struct EdgeContext: RequestContext {
 
     package var requestDecoder: URLEncodedFormDecoder { URLEncodedFormDecoder() }
 
-    var csrf: String { session?.csrf ?? visitorCSRF }
+    var csrf: String { session?.csrf ?? pending?.csrf ?? visitorCSRF }
+
+    /// Where the request comes from, as visits and security events keep it.
+    var origin: VisitOrigin { VisitOrigin(device: device, address: remote) }
+
+    /// The end of a request that only signed-in people may make.
+    func unsigned(office: Bool) -> Edge {
+        pending.map { .needsSecondFactor($0.awaits ?? .code) } ?? .needsSignIn(office: office)
+    }
 }

@@ -49,8 +49,10 @@ struct EdgeMiddleware: RouterMiddleware {
         if request.uri.path.hasPrefix("/tinh/") { return false }
         if let token = cookie(CookieName.session) {
             context.token = token
-            context.session = try await site.office.sessions.find(token, now: site.now())
+            let visit = try await site.office.sessions.find(token, now: site.now())
+            if visit?.awaits == nil { context.session = visit } else { context.pending = visit }
         }
+        context.device = Device.words(of: request.headers[.userAgent] ?? "")
         context.visitorCSRF = cookie(CookieName.csrf) ?? Self.newToken()
         context.flash = cookie(CookieName.flash)
         return context.flash != nil

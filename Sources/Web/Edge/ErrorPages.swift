@@ -15,7 +15,16 @@ extension Site {
                 path: isOffice
                     ? Link.officeSignIn.path + Link.query([("tiep", next ?? "")]) : Link.signIn(next: next).path)
         }
+        if case Edge.needsSecondFactor(let awaited) = error {
+            let next = request.method == .get ? request.uri.path + (request.uri.query.map { "?\($0)" } ?? "") : ""
+            return redirect(to: awaited == .code ? .secondFactor(next: next) : .enrolment(next: next))
+        }
         if case Edge.noDesk = error { return redirect(to: .administration) }
+        if case Refusal.viewReasonNeeded(let code) = error, request.headers[.accept]?.contains("json") != true {
+            let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
+            let next = request.method == .get ? path : Link.officeDossier(code.text).path
+            return page(ViewReasonPage(code: code, next: next).html(frame(context, request)), status: .conflict)
+        }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
             context.logger.error("request \(context.requestID) failed: \(String(reflecting: error))")

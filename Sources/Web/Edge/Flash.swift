@@ -20,6 +20,8 @@ enum Flash: String, CaseIterable, Sendable {
 
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
     case paperWordingKept, paperWordingDropped
+    case visitEnded, visitsEnded
+    case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }

@@ -33,6 +33,8 @@ enum Link: Sendable, Hashable {
     /// The register book and what it is narrowed by, and its two files; the files of the register of results.
     case book(BookFilter?), bookPrint(BookFilter?), bookSheet(BookFilter?)
     case resultsPrint(agency: String?), resultsSheet(agency: String?)
+    /// The register of fee receipts: its page, its PDF, its spreadsheet.
+    case feeRegister(FeeRegisterFilter?), feeRegisterPrint(FeeRegisterFilter?), feeRegisterSheet(FeeRegisterFilter?)
     /// The result's paper before it is issued, with the number and day typed.
     case resultPreview(String)
     /// The control slip on screen.
@@ -42,8 +44,6 @@ enum Link: Sendable, Hashable {
     case counter, counterForm(String), counterFiling(String)
     /// Where paper is taken in: the desk, one reception, what is done with it, and what was made of it.
     case desk(agency: String?), reception(String), receptionDone(String), receptionDiscard(String)
-    /// The slip that goes home with the applicant, to be printed.
-    case slip(String)
     /// A fee's receipt and the note of a hand-over, to be printed.
     case feeReceipt(String, number: String), handoverNote(String)
     /// What the desk gets by hand in answer to a request.
@@ -62,6 +62,8 @@ enum Link: Sendable, Hashable {
     case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
         String)
     case officeDossier(String)
+    /// Where an officer without a part in the dossier says why it is opened.
+    case viewReason(String)
     case act(String, Act)
     /// What other agencies ask of one; one question, by dossier and number; its acts, and a paper that was shared.
     case referrals(agency: String?), inquiry(String, String), inquiryAct(String, String, InquiryAct)
@@ -71,12 +73,20 @@ enum Link: Sendable, Hashable {
     /// Where a gateway reports, and where it hands in what people write to us.
     case deliveryReport(String, proof: String), inboundSMS, bounces
     /// How sending stands, for the administrator; whom an agency must call.
-    case sending, resending(String), testMessage, calls(agency: String?), call(String)
+    case sending, resending(String), silentMessages, testMessage, calls(agency: String?), call(String)
     /// What is said in which situation, and one of them: of a procedure ("" for all), in a language.
-    case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String)
+    case messageTemplates, messageTemplate(String, procedure: String, language: String), messageTemplateReset(String),
+        messageTemplateTrial(String)
     /// Papers in an agency's own words ("" is the province), one of them, with typed words, and back.
     case paperWordings(agency: String?), paperWording(String, WordingPlace?)
     case paperWordingSample(String), paperWordingReset(String)
+    /// What keeps a person's account safe: visits, the second factor, recovery codes; proof anew of who is here.
+    case safety, visitEnd(String), visitsEnd, recoveryCodes, provingAgain(next: String)
+    /// The code after the password, and how it is set up.
+    case secondFactor(next: String), enrolment(next: String)
+    /// Officers' accounts of an agency, one of them, and what is done to it; what happened to all of them.
+    case officers(agency: String?, before: String?), officerAccount(String), officerAct(String, OfficerAccountAct)
+    case securityEvents(kind: String?, before: Int?), securityCheck
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -147,6 +157,9 @@ enum Link: Sendable, Hashable {
         case .book(let query): "/can-bo/so-theo-doi" + Self.query(query?.pairs ?? [])
         case .bookPrint(let query): "/can-bo/so-theo-doi/in" + Self.query(query?.pairs ?? [])
         case .bookSheet(let query): "/can-bo/so-theo-doi/xlsx" + Self.query(query?.pairs ?? [])
+        case .feeRegister(let query): "/can-bo/so-bien-lai" + Self.query(query?.pairs ?? [])
+        case .feeRegisterPrint(let query): "/can-bo/so-bien-lai/in" + Self.query(query?.pairs ?? [])
+        case .feeRegisterSheet(let query): "/can-bo/so-bien-lai/xlsx" + Self.query(query?.pairs ?? [])
         case .resultsPrint(let agency): "/can-bo/so-ket-qua/in" + Self.query([("co-quan", agency ?? "")])
         case .resultsSheet(let agency): "/can-bo/so-ket-qua/xlsx" + Self.query([("co-quan", agency ?? "")])
         case .resultPreview(let code): "/can-bo/ho-so/\(code)/ket-qua/xem-truoc"
@@ -159,7 +172,6 @@ enum Link: Sendable, Hashable {
         case .reception(let id): "/can-bo/quay/\(id)"
         case .receptionDone(let id): "/can-bo/quay/\(id)/xong"
         case .receptionDiscard(let id): "/can-bo/quay/\(id)/bo"
-        case .slip(let code): "/can-bo/ho-so/\(code)/giay-hen"
         case .feeReceipt(let code, let number): "/can-bo/ho-so/\(code)/bien-lai/\(number)"
         case .handoverNote(let code): "/can-bo/ho-so/\(code)/bien-ban-giao"
         case .deskSupplement(let code): "/can-bo/ho-so/\(code)/bo-sung-tai-quay"
@@ -186,6 +198,7 @@ enum Link: Sendable, Hashable {
         case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
         case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
+        case .viewReason(let code): "/can-bo/ho-so/\(code)/ly-do-xem"
         case .act(let code, let act): "/can-bo/ho-so/\(code)/\(act.rawValue)"
         case .referrals(let agency): "/can-bo/xin-y-kien" + Self.query([("co-quan", agency ?? "")])
         case .inquiry(let code, let number): "/can-bo/xin-y-kien/\(code)/\(number)"
@@ -203,12 +216,14 @@ enum Link: Sendable, Hashable {
         case .sending: "/quan-tri/tin-nhan"
         case .resending(let message): "/quan-tri/tin-nhan/\(message)/gui-lai"
         case .testMessage: "/quan-tri/tin-nhan/thu"
+        case .silentMessages: "/quan-tri/tin-nhan/im-lang"
         case .calls(let agency): "/can-bo/goi-dien" + Self.query([("co-quan", agency ?? "")])
         case .call(let message): "/can-bo/goi-dien/\(message)"
         case .messageTemplates: "/quan-tri/loi-nhan"
         case .messageTemplate(let situation, let procedure, let language):
             "/quan-tri/loi-nhan/\(situation)" + Self.query([("thu-tuc", procedure), ("ngon-ngu", language)])
         case .messageTemplateReset(let situation): "/quan-tri/loi-nhan/\(situation)/bo"
+        case .messageTemplateTrial(let situation): "/quan-tri/loi-nhan/\(situation)/thu"
         case .paperWordings(let agency): "/quan-tri/mau-giay" + (agency.map { "?co-quan=\($0)" } ?? "")
         case .paperWording(let paper, let place):
             "/quan-tri/mau-giay/\(paper)"
@@ -217,6 +232,20 @@ enum Link: Sendable, Hashable {
         case .paperWordingReset(let paper): "/quan-tri/mau-giay/\(paper)/bo"
         case .changes(let code, let since):
             "/ho-so/\(code)/thay-doi" + (since > 0 ? Self.query([("so", "\(since)")]) : "")
+        case .safety: "/an-toan"
+        case .visitEnd(let visit): "/an-toan/phien/\(visit)/ket-thuc"
+        case .visitsEnd: "/an-toan/phien/ket-thuc"
+        case .recoveryCodes: "/an-toan/ma-du-phong"
+        case .provingAgain(let next): "/xac-nhan-lai" + Self.query([("tiep", next)])
+        case .secondFactor(let next): "/can-bo/ma-xac-thuc" + Self.query([("tiep", next)])
+        case .enrolment(let next): "/can-bo/ma-xac-thuc/cai-dat" + Self.query([("tiep", next)])
+        case .officers(let agency, let before):
+            "/can-bo/tai-khoan" + Self.query([("co-quan", agency ?? ""), ("truoc", before ?? "")])
+        case .officerAccount(let id): "/can-bo/tai-khoan/\(id)"
+        case .officerAct(let id, let act): "/can-bo/tai-khoan/\(id)/\(act.rawValue)"
+        case .securityEvents(let kind, let before):
+            "/quan-tri/an-ninh" + Self.query([("viec", kind ?? ""), ("truoc", before.map(String.init) ?? "")])
+        case .securityCheck: "/quan-tri/an-ninh/kiem-tra"
         case .contactSettings: "/lien-lac"
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"

@@ -13,10 +13,12 @@ package struct SiteSettings: Sendable {
     package let trustsProxy: Bool
     /// Whether trying to sign in, to track, to file is throttled; off only to measure.
     package let isThrottled: Bool
+    /// How long a page that listens for changes waits between two looks.
+    package let streamPause: Duration
 
     package init(
         hosts: [String], isSecure: Bool, isDemo: Bool, publicAddress: String, demoAccounts: [DemoAccount] = [],
-        trustsProxy: Bool = false, isThrottled: Bool = true
+        trustsProxy: Bool = false, isThrottled: Bool = true, streamPause: Duration = .seconds(2)
     ) {
         self.trustsProxy = trustsProxy
         self.hosts = hosts
@@ -25,5 +27,6 @@ package struct SiteSettings: Sendable {
         self.publicAddress = publicAddress
         self.demoAccounts = demoAccounts
         self.isThrottled = isThrottled
+        self.streamPause = streamPause
     }
 }

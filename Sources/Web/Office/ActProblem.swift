@@ -30,6 +30,15 @@ struct ActProblem {
         }
     }
 
+    /// Which day was meant depends on the form.
+    private var badDay: Phrase {
+        switch act {
+        case .recordOpinion: "inquiry.bad_letter_day"
+        case .consult: "inquiry.bad_asking_day"
+        default: "act.bad_day"
+        }
+    }
+
     /// Something in the form is wrong: said at the form.
     func message(_ t: Wording) -> String? {
         switch refusal {
@@ -38,7 +47,7 @@ struct ActProblem {
         case .deadlineNotAhead: t("act.deadline")
         case .secondSupplementNeedsHead: t("act.second_supplement")
         case .numberTaken(let number): t("act.number_taken", ["number": number])
-        case .badDay: t("act.bad_day")
+        case .badDay: t(badDay)
         case .unusableFile(let reason): t(Phrase(computed: "upload.\(UploadReason(reason).rawValue)"))
         case .notApproved: t("act.not_approved")
         case .missingResult: t("act.missing_result")

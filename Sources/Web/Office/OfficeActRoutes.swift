@@ -13,6 +13,7 @@ struct OfficeActRoutes {
         for act in Link.Act.allCases where act != .issue && act != .assign && act != .recordOpinion {
             routes.post(RouterPath(Link.act(":code", act).path)) { request, context in
                 let form = try await request.form(context.edge)
+                if act.wantsProof, let asking = try await site.proving(form, request, context.edge) { return asking }
                 return try await perform(act, form, request, context) { file in try command(act, form, on: file) }
             }
         }
@@ -25,7 +26,7 @@ struct OfficeActRoutes {
         let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         let brought = upload.files.first?.file
-        let made = brought == nil ? try await site.madeResult(form, of: try await site.opened(context)) : nil
+        let made = brought == nil ? try await site.madeResult(form, of: try await site.reached(context)) : nil
         return try await perform(.issue, form, request, context) { file in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }
             guard let day = CivilDay(vietnamese: form["ngay"]) else { throw Refusal.badDay }
@@ -55,7 +56,7 @@ struct OfficeActRoutes {
         let seen = Int(form["thay"])
         guard seen != nil || act == .message || act == .note else { throw Edge.unreadable }
         do {
-            let file = try await site.opened(context)
+            let file = try await site.reached(context)
             try await site.office.dossiers.act(
                 try command(file), on: code, by: context.actor, seen: seen, at: site.now())
             return site.redirect(to: .officeDossier(code.text), flash: act.flash)

@@ -27,9 +27,23 @@ struct OfficeDossierRoutes {
 
 extension Site {
     /// The dossier that the path names, opened by the officer.
-    func opened(_ context: OfficerContext) async throws -> DossierFile {
+    ///
+    /// - Parameter ground: `.atDesk` for pages that serve an applicant who stands there.
+    func opened(_ context: OfficerContext, ground: ViewGround = .none) async throws -> DossierFile {
         try await office.dossiers.open(
-            try code(context.parameters), by: context.account.person, posts: context.account.posts, at: now())
+            try code(context.parameters), by: context.account.person, posts: context.account.posts, ground: ground,
+            at: now())
+    }
+
+    /// The dossier that the path names, where an officer of its agency acts on it: the act tells who it was, so nothing
+    /// that was typed is lost for want of a reason to look.
+    func reached(_ context: OfficerContext) async throws -> DossierFile {
+        do {
+            return try await opened(context)
+        } catch Refusal.viewReasonNeeded(let code) {
+            guard let file = try await office.dossiers.find(code) else { throw Refusal.unknownDossier }
+            return file
+        }
     }
 
     /// What the signatures of that paper say, where it is a PDF of the dossier.

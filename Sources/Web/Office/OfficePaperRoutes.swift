@@ -46,9 +46,9 @@ extension Site {
     /// The result's paper, made and kept as a file; `nil` where the procedure words none or the officer's day is none.
     func madeResult(_ form: PostedForm, of file: DossierFile) async throws -> FileReference? {
         guard let day = CivilDay(vietnamese: form["ngay"]), file.dossier.isApproved,
-            let bytes = try await office.prints.result(
-                of: file, number: String(form["so"].prefix(60)), day: day, isPreview: false,
-                trackingAddress: settings.publicAddress + Link.tracking.path)
+            let bytes = try await office.resultPaper(
+                of: file, number: String(form["so"].prefix(60)), day: day,
+                trackingAddress: settings.publicAddress + Link.tracking.path, at: now())
         else { return nil }
         let intake = try await office.files.receive(atMost: bytes.count)
         try await intake.write(bytes)

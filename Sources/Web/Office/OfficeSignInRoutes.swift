@@ -23,7 +23,8 @@ struct OfficeSignInRoutes {
         do throws(SignInFailure) {
             let account = try await site.signIn(form, context.edge)
             guard account.isOfficer else { throw SignInFailure.elsewhere }
-            return try await site.opened(for: account, to: LocalPath.checked(form["tiep"]) ?? Link.officeHome.path)
+            return try await site.opened(
+                for: account, to: LocalPath.checked(form["tiep"]) ?? Link.officeHome.path, context.edge)
         } catch {
             let page = page(next: form["tiep"], login: form["login"], error: frame.t(error.phrase))
             return site.page(page.html(frame), status: error.status)

@@ -15,15 +15,17 @@ struct ChangeRoutes {
         routes.get(RouterPath(Link.changes(":code", since: 0).path), use: listen)
     }
 
-    /// Looks every two seconds for two minutes; the browser then asks again by itself.
+    /// Looks every two seconds for two minutes; the browser then asks again by itself. It ends at once when the line
+    /// breaks or the server stops.
     @Sendable private func listen(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let file = try await site.dossier(context)
         let since = request.query["so"].flatMap { Int($0) } ?? file.dossier.number
-        guard site.streams.enter() else { throw Edge.tooMany }
-        let (dossiers, streams, code) = (site.office.dossiers, site.streams, file.dossier.code)
+        guard let place = site.streams.enter(context.account.id) else { throw Edge.tooMany }
+        let (dossiers, pause, code) = (site.office.dossiers, site.settings.streamPause, file.dossier.code)
         let body = ResponseBody { writer in
-            defer { streams.leave() }
-            for _ in 0..<60 where !Task.isShuttingDownGracefully {
+            defer { withExtendedLifetime(place) {} }
+            for _ in 0..<60 {
+                guard !Task.isShuttingDownGracefully, !Task.isCancelled else { break }
                 guard let number = try await dossiers.number(of: code) else { break }
                 if number > since {
                     try await writer.write(ByteBuffer(string: "event: change\ndata: \(number)\n\n"))
@@ -31,7 +33,7 @@ struct ChangeRoutes {
                 }
                 // A comment keeps proxies and time-outs from closing the line.
                 try await writer.write(ByteBuffer(string: ": \n\n"))
-                try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+                await cancelWhenGracefulShutdown { try? await Task.sleep(for: pause) }
             }
             try await writer.finish(nil)
         }

@@ -49,7 +49,7 @@ struct DossierRoutes {
         let page = ReceiptPage(
             file: file, calendar: site.office.catalogue.calendar(of: file.agency),
             publicAddress: site.settings.publicAddress,
-            isRecorded: try await site.office.ledger.includes(file.dossier.id.text, number: 1))
+            short: try await site.office.ledger.short(of: file.dossier.id.text, number: 1))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 
@@ -98,6 +98,7 @@ extension Site {
     /// The account's dossier that the path names.
     func dossier(_ context: CitizenContext) async throws -> DossierFile {
         try await office.dossiers.find(try code(context.parameters), of: context.account.id)
+            .shown(without: HeldLooks(of: office.catalogue, at: now()))
     }
 
     /// The file itself; PDFs and images may be shown in our own pages, nothing else may run or be framed.

@@ -22,11 +22,9 @@ extension Site {
     /// The paper that the path names, as PDF.
     func printed(_ file: DossierFile, _ parameters: Parameters, forApplicant: Bool) async throws -> Response {
         guard let reference = PrintReference(try parameters.require("paper")) else { throw Edge.notFound }
-        let bytes = try await office.prints.pdf(
+        let bytes = try await office.paper(
             reference, of: file, forApplicant: forApplicant,
-            trackingAddress: settings.publicAddress + Link.tracking.path)
-        let event = file.print(reference, forApplicant: forApplicant)?.reference.event
-        let sealed = try await office.sealing.seal(bytes, of: file, event: event, at: now())
-        return pdf(sealed, name: "\(reference.kind.rawValue)-\(file.dossier.code.text)")
+            trackingAddress: settings.publicAddress + Link.tracking.path, at: now())
+        return pdf(bytes, name: "\(reference.kind.rawValue)-\(file.dossier.code.text)")
     }
 }

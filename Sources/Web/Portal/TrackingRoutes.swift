@@ -4,7 +4,7 @@ import OneStop
 
 /// | method | path | page |
 /// | --- | --- | --- |
-/// | GET | /tra-cuu?ma= | asks for code and PIN |
+/// | GET | /tra-cuu?ma=&bn= | asks for code and PIN; with a paper's code, what the public log says of the paper |
 /// | POST | /tra-cuu | the dossier without anything personal; throttled by address and by dossier |
 struct TrackingRoutes {
     let site: Site
@@ -16,7 +16,11 @@ struct TrackingRoutes {
 
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let code = request.query["ma"].map { String($0.prefix(60)) } ?? ""
-        return site.page(TrackingPage(code: code, error: nil).html(site.frame(context.edge, request)))
+        var page = TrackingPage(code: code, error: nil)
+        if let short = request.query["bn"], case .found(let check) = try await site.lookUp(short, context) {
+            page.proof = ShortCheckView(check: check, catalogue: site.office.catalogue)
+        }
+        return site.page(page.html(site.frame(context.edge, request)))
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {

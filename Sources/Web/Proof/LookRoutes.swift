@@ -15,7 +15,7 @@ struct LookRoutes {
 
     @Sendable private func list(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let before = request.query["truoc"].flatMap { Int64($0) }.map { Date(milliseconds: $0) }
-        let looks = try await site.office.dossiers.looks(into: context.account.id, before: before)
+        let looks = try await site.office.dossiers.looks(into: context.account.id, before: before, at: site.now())
         let page = LooksPage(looks: looks, catalogue: site.office.catalogue, isContinued: before != nil)
         return site.page(page.html(site.frame(context.edge, request)))
     }

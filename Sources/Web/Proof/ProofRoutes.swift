@@ -18,13 +18,16 @@ struct ProofRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: CitizenContext) async throws -> Response {
+        guard site.limits.printing.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         let file = try await site.dossier(context)
         var recorded: Set<Int> = []
         for event in file.history where event.event.hasReceipt {
             let isIn = try await site.office.ledger.includes(file.dossier.id.text, number: event.number)
             if isIn { recorded.insert(event.number) }
         }
-        let page = ProofsPage(file: file, recorded: recorded, keys: try await site.office.ledger.keys())
+        let page = ProofsPage(
+            file: file, recorded: recorded, keys: try await site.office.ledger.keys(),
+            signed: try await site.signatures(in: file))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 
@@ -71,7 +74,7 @@ struct ProofRoutes {
 extension Site {
     /// Waits a moment until the public log has what was just filed; it is filed in any case.
     func waitForReceipt(of code: DossierCode) async throws {
-        guard let dossier = try await office.dossiers.find(code)?.dossier else { return }
-        _ = try await office.ledger.waitForInclusion(of: dossier.id.text, number: 1)
+        guard office.dossiers.logsFilings else { return }
+        _ = try await office.ledger.waitForInclusion(of: code)
     }
 }

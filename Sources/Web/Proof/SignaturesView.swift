@@ -9,12 +9,22 @@ struct SignaturesView {
     func html(_ t: Wording, ifNone none: String? = nil) -> HTML {
         guard !signatures.isEmpty else { return none.map { "<p>\($0)</p>" } ?? .empty }
         let items = signatures.map { signature -> HTML in
-            let isGood = signature.verdict == .intact && signature.isTrusted
-            let tone: Piece.Tone = isGood ? .ok : signature.verdict == .altered ? .bad : .warn
+            let tone: Piece.Tone = signature.isGood ? .ok : signature.verdict == .altered ? .bad : .warn
             let verdict = t(Phrase(computed: "signature.\(signature.verdict.rawValue)"))
-            return "<li>\(Piece.tag(verdict, tone)) \(signer(signature, t))</li>"
+            return "<li>\(Piece.tag(verdict, tone)) \(signer(signature, t)) \(stamp(signature, t))</li>"
         }
         return "<ul class=\"stack-s\">\(items)</ul>"
+    }
+
+    private func stamp(_ signature: SignatureCheck, _ t: Wording) -> HTML {
+        switch signature.stamp {
+        case .none: .empty
+        case .holds(let at): "\(t("signature.stamp_holds", ["at": VietnamTime.stamp(at)]))"
+        case .wrongPurpose: "\(t("signature.stamp_purpose"))"
+        case .stranger: "\(t("signature.stamp_stranger"))"
+        case .otherContent: "\(t("signature.stamp_other"))"
+        case .unreadable: "\(t("signature.stamp_unreadable"))"
+        }
     }
 
     private func signer(_ signature: SignatureCheck, _ t: Wording) -> String {

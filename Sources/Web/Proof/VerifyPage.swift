@@ -10,18 +10,28 @@ struct VerifyPage {
         case refused(FileRefusal)
         case doubted(ReceiptDoubt, [SignatureCheck])
         case checked(ReceiptCheck, isPDF: Bool, [SignatureCheck])
+        /// A PDF without a receipt whose signatures are all right: a result, which can't hold its own.
+        case signed([SignatureCheck])
+        /// The code that a paper shows.
+        case found(ShortCheck)
 
         /// All that was asked holds.
         var isConfirmed: Bool {
-            guard case .checked(let check, let isPDF, let signatures) = self else { return false }
-            // The receipt inside says nothing of the pages around it; their signature does.
-            let isWhole = !isPDF || signatures.last.map { $0.verdict == .intact && $0.isTrusted } ?? false
-            return isWhole && check.isStillThere && check.fitsContent != false
+            switch self {
+            case .signed, .found: return true
+            case .checked(let check, let isPDF, let signatures):
+                // The receipt inside says nothing of the pages around it; their signatures do.
+                let isWhole = !isPDF || (!signatures.isEmpty && signatures.allSatisfy(\.isGood))
+                return isWhole && check.isStillThere && check.fitsContent != false
+            default: return false
+            }
         }
     }
 
     let catalogue: Catalogue
     let outcome: Outcome
+    /// What was typed as a paper's code.
+    var typed = ""
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -30,6 +40,7 @@ struct VerifyPage {
             """
             <div class="narrow stack-l">\(answer(t))<div class="stack"><h1>\(t("verify.title"))</h1><p class="lead">\(t("verify.lead"))</p></div>
             <form class="stack" method="post" action="\(Link.verify.path)" enctype="multipart/form-data">\(frame.csrfField)\(input("bien_nhan", t("verify.receipt"), hint: t("verify.receipt_hint"), error: missing(t)))\(input("noi_dung", t("verify.content"), hint: t("verify.content_hint"), error: nil))<p><button class="btn primary big">\(t("verify.check"))</button></p></form>
+            <form class="stack" action="\(Link.verify.path)"><h2>\(t("verify.by_code"))</h2>\(Piece.input("bn", label: t("verify.code"), value: typed, hint: t("verify.code_hint"), width: "w-l", autocomplete: "off", t: t))<p><button class="btn">\(t("verify.check_code"))</button></p></form>
             <section class="stack prose" aria-labelledby="nt"><h2 id="nt">\(t("verify.yourself"))</h2><p>\(t("verify.yourself_text"))</p><p><code>motcua verify bien-nhan.tlog-proof --log-vkey …</code></p><p class="row"><a href="\(Link.logKeys.path)">\(t("verify.keys"))</a><a href="\(Link.logCheckpoint.path)">\(t("verify.checkpoint"))</a></p><p class="muted">\(t("verify.private"))</p></section></div>
             """)
     }
@@ -53,15 +64,23 @@ struct VerifyPage {
         case .refused(let refusal):
             bad(t, refusal == .empty ? t("verify.empty") : t("verify.too_large"))
         case .doubted(let doubt, let signatures):
-            bad(t, VerifyWords.text(doubt, t), SignaturesView(signatures: signatures).html(t))
+            bad(
+                t, VerifyWords.text(doubt, t), SignaturesView(signatures: signatures).html(t), isCode: !typed.isEmpty)
         case .checked(let check, let isPDF, let signatures):
             checked(
                 check, SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil), t)
+        case .signed(let signatures): signed(signatures, t)
+        case .found(let check): ShortCheckView(check: check, catalogue: catalogue).html(t)
         }
     }
 
-    private func bad(_ t: Wording, _ text: String, _ more: HTML = .empty) -> HTML {
-        "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(t("verify.then"))</p></section>"
+    /// Signatures alone: the file is as the agency signed it, and that is all that is known.
+    private func signed(_ signatures: [SignatureCheck], _ t: Wording) -> HTML {
+        "<section class=\"note ok stack-s\" role=\"status\"><h2>\(t("verify.signed"))</h2>\(SignaturesView(signatures: signatures).html(t))<p>\(t("verify.signed_text"))</p></section>"
+    }
+
+    private func bad(_ t: Wording, _ text: String, _ more: HTML = .empty, isCode: Bool = false) -> HTML {
+        "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(t(isCode ? "verify.then_code" : "verify.then"))</p></section>"
     }
 
     private func checked(_ check: ReceiptCheck, _ signatures: HTML, _ t: Wording) -> HTML {

@@ -5,7 +5,7 @@ import OneStop
 
 /// | method | path | page |
 /// | --- | --- | --- |
-/// | GET | /verify | asks for a receipt |
+/// | GET | /verify?bn= | asks for a receipt; says what the code of a paper stands for |
 /// | POST | /verify | says what the receipt proves; nothing of it is kept; throttled by address |
 struct VerifyRoutes {
     let site: Site
@@ -16,7 +16,12 @@ struct VerifyRoutes {
     }
 
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        site.page(VerifyPage(catalogue: site.office.catalogue, outcome: .none).html(site.frame(context.edge, request)))
+        let typed = String((request.query["bn"] ?? "").prefix(300))
+        let outcome: VerifyPage.Outcome = typed.isEmpty ? .none : try await site.lookUp(typed, context)
+        let page = VerifyPage(catalogue: site.office.catalogue, outcome: outcome, typed: typed)
+        return site.page(
+            page.html(site.frame(context.edge, request)),
+            status: typed.isEmpty || outcome.isConfirmed ? .ok : .unprocessableContent)
     }
 
     @Sendable private func check(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -43,8 +48,26 @@ struct VerifyRoutes {
         do {
             let check = try await site.office.ledger.check(receipt, content: try await bytes("noi_dung"))
             return .checked(check, isPDF: isPDF, signatures)
+        } catch ReceiptDoubt.noReceiptInside where !signatures.isEmpty && signatures.allSatisfy(\.isGood) {
+            return .signed(signatures)
         } catch let doubt as ReceiptDoubt {
             return .doubted(doubt, signatures)
+        }
+    }
+}
+
+extension Site {
+    /// What a paper's code stands for, as it was typed or in the address that the paper's QR code holds.
+    ///
+    /// Guessing is throttled by address.
+    func lookUp(_ typed: String, _ context: VisitorContext) async throws -> VerifyPage.Outcome {
+        guard limits.uploads.allows(context.edge.remote, at: now()) else { throw Edge.tooMany }
+        let code = typed.firstRange(of: "bn=").map { String(typed[$0.upperBound...].prefix { $0 != "&" && $0 != "#" }) }
+        guard let short = ShortReceipt(code ?? typed) else { return .doubted(.notACode, []) }
+        do {
+            return .found(try await office.ledger.check(short))
+        } catch let doubt as ReceiptDoubt {
+            return .doubted(doubt, [])
         }
     }
 }

@@ -15,6 +15,9 @@ enum VerifyWords {
         case .noEntry: t("verify.no_entry")
         case .noLog: t("verify.no_log")
         case .noReceiptInside: t("verify.no_receipt_inside")
+        case .notACode: t("verify.not_a_code")
+        case .noSuchLine: t("verify.no_such_line")
+        case .anotherLine: t("verify.another_line")
         case .fault(let fault): text(fault, t)
         }
     }

@@ -69,6 +69,13 @@ struct SampleFilesTests {
             let name = "\(number + 10).\(step.status).\(step.known.map(String.init) ?? "")"
             try write(step.body, to: place.appending(path: name))
         }
+        let long = try #require(SampleFolder.url).appending(path: "witness-100")
+        let growing = try WitnessScript(checkpoints: 100)
+        try write(growing.log.verifier.text, to: long.appending(path: "log.vkey"))
+        for (number, step) in growing.steps.enumerated() {
+            let name = "\(number + 100).\(step.status).\(step.known.map(String.init) ?? "")"
+            try write(step.body, to: long.appending(path: name))
+        }
         let tree = MerkleTree(size: 100, hashes: LeafHashes(TreeEdgeTests.leaves(100)))
         let path = try tree.inclusion(of: 0).path.map { $0.base64 + "\n" }.joined()
         try write(path, to: place.appending(path: "first-path"))

@@ -40,6 +40,30 @@ struct ReceptionTests {
         return DeskForm(found, procedure: procedure, agency: agency, catalogue: test.office.catalogue, now: Self.now)
     }
 
+    @Test(
+        "what nobody went on with for thirty days is thrown away, what became a dossier stays",
+        arguments: Engine.available)
+    func purged(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let desk = test.officer(.reception)
+            let (filed, left) = (try await reception(test), try await reception(test))
+            _ = try await test.dossiers.receive(filed, as: .accept(officerCase: nil), by: desk, at: Self.now)
+            let receptions = test.office.counter.receptions
+            let late = Self.now.addingTimeInterval(Double(Receptions.keptDays) * 86_400)
+            #expect(try await receptions.purge(at: late) == 0)
+            #expect(try await receptions.purge(at: late.addingTimeInterval(1)) == 1)
+            #expect(try await receptions.find(left.reception.id, by: desk) == nil)
+            #expect(try await receptions.find(filed.reception.id, by: desk)?.filed != nil)
+            guard engine == .sqlite else { return }
+            let plan = try await test.office.database.read { tx in
+                try tx.rows("EXPLAIN QUERY PLAN \(Receptions.purging(savedBefore: late))").map {
+                    try $0.get("detail") as String
+                }
+            }.joined(separator: "; ")
+            #expect(plan.contains("receptions_unfinished") && !plan.contains("TEMP B-TREE"), "\(plan)")
+        }
+    }
+
     @Test("a complete dossier is filed, accepted and paid in one act", arguments: Engine.available)
     func complete(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in

@@ -39,7 +39,8 @@ struct ReturnDeskTests {
             let command: Command =
                 switch step.kind {
                 case .approve: .approve(note: "")
-                case .issue: .issue(number: "1/KQ", day: VietnamTime.day(of: Self.now), text: "KQ", file: nil)
+                case .issue:
+                    .issue(number: "\(code.text)/KQ", day: VietnamTime.day(of: Self.now), text: "KQ", file: nil)
                 default: .completeStep(note: "", skipping: [])
                 }
             try await test.dossiers.act(command, on: code, by: test.officer(step.role), at: Self.now)
@@ -65,6 +66,41 @@ struct ReturnDeskTests {
             await #expect(throws: Refusal.wrongStage(.returned)) {
                 try await test.dossiers.release(release(), of: code, by: desk, seen: nil, at: Self.now)
             }
+        }
+    }
+
+    @Test(
+        "several results go to one person against the card, each compared by itself, with the proof in each",
+        arguments: Engine.available)
+    func several(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let codes = [try await decided(test, keeping: false), try await decided(test)]
+            let foreign = try await test.file()
+            for code in codes {
+                try await test.dossiers.act(
+                    .takePayment(receipt: "", payer: "Trần Thị Giấy"), on: code, by: test.officer(.returnDesk),
+                    at: Self.now)
+            }
+            let desk = try await test.account(.returnDesk)
+            func handOver(_ release: Release?) async throws -> BulkReport {
+                var items: [BulkOrder.Item] = []
+                for code in codes + [foreign] {
+                    let seen = try #require(try await test.dossiers.find(code)).dossier.number
+                    items += [BulkOrder.Item("\(code.text):\(seen)")].compactMap { $0 }
+                }
+                let order = BulkOrder(
+                    id: .new(), agency: "ubnd-tam-ky", act: .handOver, assignee: nil, release: release, items: items)
+                try await test.office.work.carryOut(order, by: desk, texts: .standard, at: Self.now) { "\($0)" }
+                return try #require(try await test.office.work.report(order.id, of: desk.id))
+            }
+            for wrong in [nil, release(.card("048185009999"), originals: [], fee: .later)] {
+                #expect(try await handOver(wrong).lines(.refused).count == 3)
+            }
+            let report = try await handOver(release(originals: [], fee: .later))
+            #expect(report.lines(.done).map(\.code) == [codes[0].text])
+            #expect(report.lines(.refused).map(\.code) == [codes[1].text, foreign.text])
+            let handover = try #require(try await test.dossiers.find(codes[0])).dossier.handover
+            #expect(handover?.recipient == "Trần Thị Giấy" && handover?.proof == .card(masked: "048*****1234"))
         }
     }
 

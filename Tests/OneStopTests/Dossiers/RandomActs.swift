@@ -185,7 +185,7 @@ struct RandomActs {
         case .stop: return .stop(reasons)
         case .message: return .message("x")
         case .note: return .note("x")
-        case .view: return .view
+        case .view: return .look(pick([.none, .tookPart, .asked, .atDesk], or: .none))
         case .extend: return .extend(to: today.adding(days: Int.random(in: 1...12, using: &dice)), reason: "x")
         case .tick:
             let items = (path.step(dossier.step)?.checklist ?? []).map(\.id)

@@ -34,7 +34,7 @@ enum Verb: String, CaseIterable, Sendable {
         case .stop: self = .stop
         case .message: self = .message
         case .note: self = .note
-        case .view: self = .view
+        case .look: self = .view
         case .extend: self = .extend
         case .inquire(let command): self.init(of: command)
         case .forward(let command): self.init(of: command)

@@ -44,26 +44,32 @@ struct PhrasebookTests {
     @Test("every computed text is there")
     func computed() throws {
         let vi = try #require(texts[.vi])
-        let keys =
-            Stage.allCases.map { "stage.\($0.rawValue)" } + Role.allCases.map { "role.\($0.rawValue)" }
-            + Queue.allCases.flatMap { ["queue.\($0.rawValue)", "empty.\($0.rawValue)"] }
-            + DeskFault.Code.allCases.map { "desk.fault.\($0.rawValue)" }
-            + Custody.allCases.map { "custody.\($0.rawValue)" }
-            + Fees.Standing.allCases.map { "money.\($0.rawValue)" }
-            + AssignmentCause.Way.allCases.map { "work.way.\($0.rawValue)" }
-            + OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" }
-            + BulkAct.allCases.map { "work.bulk.\($0.rawValue)" }
-            + DossierWord.Place.allCases.map { "work.place.\($0.rawValue)" }
-            + MessageTemplate.Use.allCases.map { "work.template.\($0.rawValue)" }
-            + Channel.allCases.map { "channel.\($0.rawValue)" } + Rung.allCases.map { "rung.\($0)" }
-            + SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" }
-            + ViewReason.allCases.map { "looks.why_\($0.rawValue)" }
-            + [
-                "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
-                "internal", "closed_window", "too_many_drafts", "fonts", "clock",
-            ]
-            .flatMap { ["error.\($0).title", "error.\($0).text"] }
-        #expect((keys + printed).filter { vi[$0] == nil } == [])
+        let keys: [[String]] = [
+            Stage.allCases.map { "stage.\($0.rawValue)" },
+            Role.allCases.map { "role.\($0.rawValue)" },
+            Queue.allCases.flatMap { ["queue.\($0.rawValue)", "empty.\($0.rawValue)"] },
+            DeskFault.Code.allCases.map { "desk.fault.\($0.rawValue)" },
+            Custody.allCases.map { "custody.\($0.rawValue)" },
+            Fees.Standing.allCases.map { "money.\($0.rawValue)" },
+            AssignmentCause.Way.allCases.map { "work.way.\($0.rawValue)" },
+            OfficerNotice.Kind.allCases.map { "work.notice.\($0.rawValue)" },
+            BulkAct.allCases.map { "work.bulk.\($0.rawValue)" },
+            DossierWord.Place.allCases.map { "work.place.\($0.rawValue)" },
+            MessageTemplate.Use.allCases.map { "work.template.\($0.rawValue)" },
+            Channel.allCases.map { "channel.\($0.rawValue)" },
+            Rung.allCases.map { "rung.\($0)" },
+            SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" },
+            Weekday.allCases.map { "weekday.\($0.rawValue)" },
+            ViewReason.allCases.map { "looks.why_\($0.rawValue)" },
+            StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" },
+            SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" },
+        ]
+        let errors = [
+            "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
+            "internal", "closed_window", "too_many_drafts", "fonts", "clock",
+        ]
+        .flatMap { ["error.\($0).title", "error.\($0).text"] }
+        #expect((keys.flatMap(\.self) + errors + printed).filter { vi[$0] == nil } == [])
     }
 
     /// Those of printed papers.

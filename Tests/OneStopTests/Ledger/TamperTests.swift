@@ -137,14 +137,34 @@ struct TamperTests {
         }
     }
 
-    @Test("a paper that is gone")
-    func files() async throws {
-        try await prepared(.sqlite) { test, _, _ in
-            let found = try await Recount(of: test.office, files: MemoryFiles()).run().findings
-            guard case .missingFile? = found.first, found.count == 1 else {
-                Issue.record("the missing paper was not named: \(found)")
-                return
+    @Test("a file swapped, or gone, is named with a dossier that it belongs to", arguments: Engine.available)
+    func files(engine: Engine) async throws {
+        try await prepared(engine) { test, code, _ in
+            let files = try #require(test.office.files as? MemoryFiles)
+            let paper = try #require(try await test.dossiers.find(code)?.dossier.filing.papers.values.first?.first)
+            let codes = try await test.office.database.read { tx in
+                try tx.rows("SELECT code FROM dossiers ORDER BY id").map { try $0.get("code", as: String.self) }
             }
+            files.swap(paper.digest, for: Array("%PDF-1.4\n% another\n".utf8))
+            #expect(try await findings(test) == [.changedFile(dossier: codes[0], digest: paper.digest)])
+            files.swap(paper.digest, for: nil)
+            #expect(try await findings(test) == [.missingFile(dossier: codes[0], digest: paper.digest)])
+        }
+    }
+
+    @Test("a dossier taken out whole, with its rows everywhere, leaves its leaves", arguments: Engine.available)
+    func wholeDossier(engine: Engine) async throws {
+        try await prepared(engine) { test, _, id in
+            try await test.office.database.write { tx in
+                let statements: [SQL] = [
+                    "DELETE FROM dossier_events WHERE dossier = \(id)", "DELETE FROM calls WHERE dossier = \(id)",
+                    "DELETE FROM print_numbers WHERE dossier = \(id)", "DELETE FROM referrals WHERE dossier = \(id)",
+                    "DELETE FROM dossiers WHERE id = \(id)",
+                ]
+                for statement in statements { try tx.run(statement) }
+            }
+            let found = try await findings(test)
+            for number in 1...3 { #expect(found.contains(.lostEvent(dossier: id.text, number: number))) }
         }
     }
 }

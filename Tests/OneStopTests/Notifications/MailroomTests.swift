@@ -167,8 +167,13 @@ struct MailroomTests {
             let gateway = ScriptedGateway { _ in clock.now < ends ? .failed("down") : .accepted(reference: nil) }
             let rules = SendingRules(budget: SMSBudget(number: 5, prefix: 10_000, day: 10_000))
             let room = mailroom(test, sms: [gateway], rules: rules)
-            for person in 0..<40 {
-                try await enqueue((1...6).map { "tin \($0)" }, to: "09051233\(10 + person)", test)
+            // Half of it is there when the gateway goes down, half comes while it is down.
+            for (part, minute) in [(1...3, 0.0), (4...6, 60)] {
+                for person in 0..<40 {
+                    try await enqueue(
+                        part.map { "tin \($0)" }, to: "09051233\(10 + person)", test,
+                        at: start.addingTimeInterval(minute * 60))
+                }
             }
             while clock.now < start.addingTimeInterval(4 * 3_600) {
                 try await drain(room, at: clock.now)
@@ -182,6 +187,12 @@ struct MailroomTests {
                 #expect(own == (1...6).map { "tin \($0)" })
             }
             #expect(try await states(test) == ["sent": 240])
+            let numbers = try await test.office.database.read { tx in
+                try tx.rows("SELECT parts FROM sms_usage WHERE scope LIKE 'number:%' ORDER BY day, scope").map {
+                    try $0.get("parts", as: Int.self)
+                }
+            }
+            #expect(numbers == Array(repeating: 5, count: 40) + Array(repeating: 1, count: 40), "budgets kept")
         }
     }
 

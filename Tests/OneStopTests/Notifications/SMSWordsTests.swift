@@ -8,7 +8,8 @@ import Testing
 /// Every text for phones, with the longest real values, in both languages.
 @Suite("Texts for phones")
 struct SMSWordsTests {
-    private static let values = [
+    /// As long as fields really get.
+    static let values = [
         "code": "H47.07-160118-00012345", "agency": "Phòng Tài chính - Kế hoạch, UBND thành phố Tam Kỳ, tỉnh Quảng Nam",
         "procedure": "Cấp giấy phép vận tải qua biên giới Việt Nam - Lào - Campuchia cho phương tiện phi thương mại",
         "pin": "7F3K", "due": "21/01/2016, 17:00", "missed": "21/01/2016, 17:00", "again": "25/01/2016, 17:00",
@@ -17,6 +18,8 @@ struct SMSWordsTests {
         "number": "1234/GCN-HKD", "reason": String(repeating: "Bản chụp mờ, không đọc được số. ", count: 20),
         "name": "Giấy chứng nhận đăng ký hộ kinh doanh và các giấy tờ kèm theo", "day": "21/01/2016",
         "officer": "Nguyễn Thị Thanh Tuyền", "owed": "12.500.000 đ", "receipt": "TK-2016-000123",
+        "hours": "T2-T6 07:00-11:30, 13:30-17:00; T7 07:30-11:30",
+        "bodies": "Sở Tài nguyên và Môi trường, Sở Xây dựng, Công an tỉnh, Điện lực Quảng Nam, UBND phường Tân Thạnh",
     ]
 
     @Test(
@@ -31,7 +34,7 @@ struct SMSWordsTests {
             #expect(SMSLength(of: plain).alphabet == .gsm7)
             let accented = SMSWords(isAccented: true).fill(template, Self.values)
             #expect(SMSLength(of: accented).parts <= 2, "\(situation): \(accented)")
-            for name in ["code", "due", "again", "missed", "by", "new", "until", "pin"]
+            for name in ["code", "due", "again", "missed", "by", "new", "until", "pin", "hours"]
             where template.contains("{\(name)}") {
                 #expect(plain.contains(Folding.plain(Self.values[name] ?? "")), "\(situation)")
             }

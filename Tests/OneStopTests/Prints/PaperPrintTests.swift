@@ -81,6 +81,25 @@ struct PaperPrintTests {
         }
     }
 
+    @Test("a fee notice tells what was asked and why; what was paid in the same moment gives none")
+    func feeNotices() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let lives = PrintedLives(test: test)
+            let code = try await lives.accepted()
+            let request = FeeRequest(
+                amount: Dong(clamping: 250_000), reason: "Phí thẩm định tại địa điểm kinh doanh", moment: .processing,
+                holdsClock: true)
+            try await lives.act(.requestFee(request), code, .divisionHead, "19/01/2016 09:00")
+            let words = try await lives.pdf(.fee, code, forApplicant: true).words()
+            for expected in ["02/TBNP", "Phí thẩm định tại địa điểm kinh doanh", "250.000", "Hai trăm năm mươi nghìn"] {
+                #expect(words.contains(expected), "\(expected) in \(words)")
+            }
+            let paid = try await lives.accepted(seed: 2)
+            try await lives.act(.takePayment(receipt: "", payer: "Người nộp"), paid, .reception, "18/01/2016 10:00")
+            await #expect(throws: FileRefusal.missing) { _ = try await lives.pdf(.fee, paid) }
+        }
+    }
+
     @Test("a paper of March is the same in May: content, number and signer stay", arguments: Engine.available)
     func unchanging(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in

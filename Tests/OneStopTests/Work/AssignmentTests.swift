@@ -90,6 +90,24 @@ struct AssignmentTests {
         }
     }
 
+    @Test("what waits for the applicant's money or papers is no load", arguments: Engine.available)
+    func waiting(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let officer = try await test.account(.caseOfficer)
+            func load() async throws -> Int? {
+                let staff = try await test.office.work.staff(of: "ubnd-tam-ky", at: now)
+                return staff.first { $0.person == officer.person }?.open
+            }
+            let code = try await test.accepted()
+            try await test.dossiers.act(.claim, on: code, by: officer.actor, at: now)
+            #expect(try await load() == 1)
+            let fee = FeeRequest(
+                amount: Dong(clamping: 50_000), reason: "Phí thẩm định", moment: .processing, holdsClock: true)
+            try await test.dossiers.act(.requestFee(fee), on: code, by: officer.actor, at: now)
+            #expect(try await load() == 0)
+        }
+    }
+
     @Test("an absent officer gets nothing by any rule: the deputy does, else the queue")
     func absent() async throws {
         try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in

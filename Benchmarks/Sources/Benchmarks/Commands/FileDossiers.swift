@@ -20,6 +20,12 @@ struct FileDossiers: ParsableCommand {
     @Option(help: "The file that the codes are written to.")
     var codes: String?
 
+    @Option(help: "File that many a second, whether or not the last were answered; as fast as they are, without it.")
+    var rate: Int?
+
+    @Option(help: "What it is written down as.")
+    var work: Work = .filing
+
     @Flag(help: "Writes no measure: for warming up.")
     var unmeasured = false
 
@@ -27,7 +33,7 @@ struct FileDossiers: ParsableCommand {
         let visitor = try Visitor(login: "congdan@demo.vn", isOfficer: false, port: port)
         let drafts = try prepared(by: visitor)
         let filed = DraftPaths()
-        let sample = ClosedLoop(clients: min(clients, count), count: count).run { _ in
+        let sample = ClosedLoop(clients: min(clients, count), count: count, rate: rate).run { _ in
             let connection = try HTTPConnection(port: port)
             return { number in
                 let response = try connection.send(visitor.post(drafts[number], [("dong_y", "1")]))
@@ -40,7 +46,7 @@ struct FileDossiers: ParsableCommand {
         guard Set(filed.all).count == count || sample.failures > 0 else { throw HTTPFault("two drafts, one code") }
         if let codes { try filed.all.joined(separator: "\n").write(toFile: codes, atomically: true, encoding: .utf8) }
         if unmeasured, sample.failures == 0 { return }
-        try options.keep(sample, as: .filing)
+        try options.keep(sample, as: work)
     }
 
     private func prepared(by visitor: Visitor) throws -> [String] {

@@ -8,7 +8,7 @@ struct Report: ParsableCommand {
     @Option(help: "The file with the measures.")
     var measures: String
 
-    @Option(help: "The file of results; what stands under its heading \"Reading\" is kept.")
+    @Option(help: "The file of results; what stands behind its tables is kept.")
     var output: String?
 
     @Option(help: "The command that measured.")
@@ -17,7 +17,8 @@ struct Report: ParsableCommand {
     @Option(help: "How the run went: a line; may be repeated.")
     var note: [String] = []
 
-    private static let reading = "\n## Reading"
+    /// What follows was written by others: `report-log`, and people.
+    private static let kept = ["\n## The public log", "\n## Reading"]
 
     func run() throws {
         let tables = ReportTables(measures: try Measure.all(in: measures))
@@ -42,7 +43,8 @@ struct Report: ParsableCommand {
         print(figures)
         guard let output else { return }
         let kept = try? String(contentsOfFile: output, encoding: .utf8)
-        let reading = kept.flatMap { text in text.firstRange(of: Self.reading).map { text[$0.lowerBound...] } } ?? ""
+        let start = kept.flatMap { text in Self.kept.compactMap { text.firstRange(of: $0)?.lowerBound }.min() }
+        let reading = start.flatMap { kept?[$0...] } ?? ""
         try (head + figures + reading).write(toFile: output, atomically: true, encoding: .utf8)
     }
 

@@ -48,6 +48,28 @@ struct ReportTables {
         return table.text
     }
 
+    /// What the public log costs a filing, and how soon it is included.
+    var log: String {
+        var table = MarkdownTable(heads: [
+            "engine", "work", "per second (rounds)", "p50 ms", "p99 ms", "ratio to without the log",
+        ])
+        for engine in Self.engines {
+            let bare = figure(.unloggedFiling, engine)
+            for work in [Work.unloggedFiling, .loggedFiling, .pacedFiling] {
+                guard let figure = figure(work, engine) else { continue }
+                let ratio = figure.ratio(to: bare)
+                let last =
+                    switch work {
+                    case .loggedFiling: Aim(least: Aim.logged, measured: ratio).text
+                    case .pacedFiling: Aim.inclusion(figure.p99)
+                    default: "1.00"
+                    }
+                table.rows.append([engine.title, work.title] + rate(figure) + [last])
+            }
+        }
+        return table.text
+    }
+
     private func figure(_ work: Work, _ engine: Engine) -> Figure? { Figure(work, engine, in: measures) }
 
     private func rate(_ figure: Figure) -> [String] {

@@ -1,5 +1,7 @@
+import ArgumentParser
+
 /// What is measured.
-enum Work: String, Codable, CaseIterable {
+enum Work: String, Codable, CaseIterable, ExpressibleByArgument {
     /// The rows of one filing, written durably, without HTTP.
     case bareRows
     /// The same behind HTTP: the body parsed, the rows written, 303 answered.
@@ -9,6 +11,10 @@ enum Work: String, Codable, CaseIterable {
     /// A constant of 20 KB served over HTTP.
     case constantPage
     case home, procedure, search, citizenDossier, queue, officerDossier
+    /// A dossier filed over HTTP and answered when the public log includes it; the same without the log.
+    case loggedFiling, unloggedFiling
+    /// 200 filings a second, each measured from when it was due.
+    case pacedFiling
     case coldStart
     case idleMemory, loadedMemory
 
@@ -24,6 +30,9 @@ enum Work: String, Codable, CaseIterable {
         case .citizenDossier: "citizen's dossier"
         case .queue: "officer's queue"
         case .officerDossier: "officer's dossier"
+        case .loggedFiling: "file, answered with a receipt"
+        case .unloggedFiling: "file without the public log"
+        case .pacedFiling: "file, answered with a receipt, at a fixed rate"
         case .coldStart: "cold start to the first answer"
         case .idleMemory: "resident memory after start"
         case .loadedMemory: "resident memory after the load"

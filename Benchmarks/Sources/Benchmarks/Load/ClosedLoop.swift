@@ -8,6 +8,8 @@ struct ClosedLoop: Sendable {
     var count = Int.max
     /// No request begins later than this.
     var seconds = 600.0
+    /// Requests a second, each measured from when it was due: who waits for a free client waits too.
+    var rate: Int?
 
     /// After so many failures a client gives up.
     private static let mostFailures = 5
@@ -22,7 +24,7 @@ struct ClosedLoop: Sendable {
         for client in 0..<clients {
             group.enter()
             let thread = Thread {
-                gathered.add(work(client, next: next, until: deadline, make))
+                gathered.add(work(client, next: next, from: start, until: deadline, make))
                 group.leave()
             }
             thread.stackSize = 1 << 20
@@ -36,7 +38,7 @@ struct ClosedLoop: Sendable {
     }
 
     private func work(
-        _ client: Int, next: NextNumber, until deadline: ContinuousClock.Instant,
+        _ client: Int, next: NextNumber, from start: ContinuousClock.Instant, until deadline: ContinuousClock.Instant,
         _ make: (Int) throws -> (Int) throws -> Void
     ) -> Sample {
         var sample = Sample()
@@ -44,7 +46,7 @@ struct ClosedLoop: Sendable {
             let step = try make(client)
             while sample.failures < Self.mostFailures {
                 let number = next.take()
-                let begun = ContinuousClock.now
+                let begun = due(number, from: start)
                 guard number < count, begun < deadline else { break }
                 do {
                     try step(number)
@@ -59,6 +61,18 @@ struct ClosedLoop: Sendable {
             sample.fail(error)
         }
         return sample
+    }
+}
+
+extension ClosedLoop {
+    /// When the request of that number begins; waits until then.
+    fileprivate func due(_ number: Int, from start: ContinuousClock.Instant) -> ContinuousClock.Instant {
+        guard let rate else { return .now }
+        let due = start + .nanoseconds(number * 1_000_000_000 / rate)
+        let left = (due - .now).components
+        let seconds = Double(left.seconds) + Double(left.attoseconds) / 1e18
+        if seconds > 0 { Thread.sleep(forTimeInterval: seconds) }
+        return due
     }
 }
 

@@ -21,6 +21,9 @@ struct ProvinceReader {
                 event.finish()
                 return read
             }, holidays: holidays, units: units, synonyms: fields.list("synonyms", synonyms),
+            secondFactor: fields.optional("second_factor").flatMap {
+                declaration.word($0, as: SecondFactorDemand.self)
+            } ?? .required,
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return province
@@ -34,6 +37,7 @@ struct ProvinceReader {
             slug: slug, name: fields.requiredLocalText("name"), shortName: fields.requiredLocalText("short_name"),
             code: code(fields), level: fields.word("level", as: Agency.Level.self) ?? .province,
             address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields),
+            looksShownAfter: fields.whole("looks_shown_after", in: 0...365) ?? 0,
             hosts: fields.list("hosts") { host($0, taken: &hosts) },
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()

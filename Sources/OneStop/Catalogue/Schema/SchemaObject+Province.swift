@@ -17,6 +17,9 @@ extension SchemaObject {
             SchemaKey(
                 "synonyms", .list(.list(.line)), vi: "Nhóm từ cùng nghĩa, dùng khi tìm kiếm",
                 en: "Groups of words that mean the same to a searcher", example: "[[sổ đỏ, giấy chứng nhận]]"),
+            SchemaKey(
+                "second_factor", .words(SecondFactorDemand.self), vi: "Cán bộ có phải dùng mã xác thực khi đăng nhập",
+                en: "Whether officers must sign in with a second factor", fallback: "required"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])
 
@@ -43,6 +46,10 @@ extension SchemaObject {
             SchemaKey(
                 "hosts", .list(.text(max: 253)), vi: "Tên máy chủ riêng của cơ quan", en: "Host names of its own site",
                 example: "[dvc.sgtvt.quangnam.gov.vn]"),
+            SchemaKey(
+                "looks_shown_after", .whole(0...365),
+                vi: "Sau bao nhiêu ngày người dân thấy cán bộ đã xem hồ sơ (công an)",
+                en: "Days after which people see that its officers looked (police)", fallback: "0", example: "30"),
             SchemaKey("hours", .object(.hours), vi: "Giờ làm việc", en: "Opening hours", fallback: "giờ hành chính"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])

@@ -135,7 +135,6 @@ let officeEnglish = """
     overview.due_today = due today
     overview.overdue = overdue
     overview.age = Open dossiers by age
-    overview.age_of = Age
     overview.officers = By officer
     overview.procedures = By service
     overview.empty = No open dossiers.

@@ -135,7 +135,6 @@ let officeVietnamese = """
     overview.due_today = đến hạn hôm nay
     overview.overdue = quá hạn
     overview.age = Hồ sơ đang mở theo tuổi
-    overview.age_of = Tuổi
     overview.officers = Theo cán bộ
     overview.procedures = Theo thủ tục
     overview.empty = Không có hồ sơ đang mở.

@@ -124,6 +124,7 @@ let portalEnglish = """
     due.promise = Due
     due.if_today = Due, if you answer today
     due.answer_by = The agency answers before
+    due.supplement_by = You answer by the end of
     due.answer_text = The limit begins when the dossier is accepted.
     due.decided = Result since
     due.closed = The dossier is closed

@@ -124,6 +124,7 @@ let portalVietnamese = """
     due.promise = Hẹn trả
     due.if_today = Hẹn trả, nếu bổ sung hôm nay
     due.answer_by = Cơ quan trả lời trước
+    due.supplement_by = Bạn bổ sung trước hết ngày
     due.answer_text = Hạn giải quyết bắt đầu tính khi hồ sơ được tiếp nhận.
     due.decided = Có kết quả lúc
     due.closed = Hồ sơ đã kết thúc

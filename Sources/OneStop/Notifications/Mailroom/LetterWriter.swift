@@ -6,16 +6,18 @@ struct LetterWriter {
     let publicAddress: String
 
     func letter(_ message: ClaimedMessage, to address: EmailAddress, t: Wording) -> Letter {
-        let link = message.dossier.flatMap { code in
-            publicAddress.isEmpty ? nil : "\(publicAddress)/ho-so/\(code)"
-        }
-        let paragraphs = message.body.split(separator: "\n\n").map(String.init)
+        let (text, html) = parts(message.subject, message.body, dossier: message.dossier, t)
+        return Letter(id: message.id, to: address, subject: message.subject, text: text, html: html)
+    }
+
+    /// The same words as plain text and as a whole HTML document.
+    func parts(_ subject: String, _ body: String, dossier: String?, _ t: Wording) -> (text: String, html: String) {
+        let link = dossier.flatMap { code in publicAddress.isEmpty ? nil : "\(publicAddress)/ho-so/\(code)" }
+        let paragraphs = body.split(separator: "\n\n").map(String.init)
         let open = link.map { t("mail.open", ["link": $0]) }
         let text = ([t("mail.greeting")] + paragraphs + [open, t("mail.footer")].compactMap { $0 })
             .joined(separator: "\n\n")
-        return Letter(
-            id: message.id, to: address, subject: message.subject, text: text,
-            html: html(message.subject, paragraphs, link: link, t))
+        return (text, html(subject, paragraphs, link: link, t))
     }
 
     private func html(_ subject: String, _ paragraphs: [String], link: String?, _ t: Wording) -> String {
@@ -26,7 +28,7 @@ struct LetterWriter {
         }
         return """
             <!doctype html>
-            <html lang="\(t.language.rawValue)"><head><meta charset="utf-8"><title>\(escaped(subject))</title></head>
+            <html lang="\(t.language.rawValue)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(escaped(subject))</title></head>
             <body style="margin:0;background:#f6f5f2;color:#1b1d22;font:16px/24px sans-serif">
             <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid #b3121d">
             <h1 style="font-size:22px;line-height:28px;margin:0 0 16px">\(escaped(subject))</h1>

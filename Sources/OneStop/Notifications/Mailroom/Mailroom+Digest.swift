@@ -40,12 +40,17 @@ extension Mailroom {
 
     private static func words(of overview: MailroomOverview, _ t: Wording) -> String {
         let failed = MessageState.allCases.filter(\.isFailure).reduce(0) { $0 + overview.day[$1, default: 0] }
-        let troubled = overview.gateways.filter { $0.breaker.isTroubled }.map(\.name)
+        let troubled = overview.gateways.filter(\.breaker.isTroubled).map(\.name)
         var lines = [
             t("digest.failed", ["n": "\(failed)"]),
             t("digest.waiting", ["n": "\(overview.waiting.values.reduce(0) { $0 + $1.count })"]),
         ]
         if !troubled.isEmpty { lines.append(t("digest.gateways", ["names": troubled.joined(separator: ", ")])) }
+        for gateway in overview.gateways {
+            guard let conduct = gateway.trust.reason else { continue }
+            lines.append(
+                t("digest.demoted", ["name": gateway.name, "reached": "\(conduct.reached)", "n": "\(conduct.known)"]))
+        }
         if overview.unreported > 0 { lines.append(t("digest.unreported", ["n": "\(overview.unreported)"])) }
         let held = overview.held.values.reduce(0, +)
         if held > 0 { lines.append(t("digest.held", ["n": "\(held)"])) }

@@ -19,9 +19,9 @@ extension Mailroom {
         }
         let short = ShortMessage(id: message.id, to: phone, text: message.smsText)
         var last = Delivery(handoff: .failed(MailroomReason.noGateway), gateway: "")
-        for gateway in carriers.sms where breakers.allows(gateway.name, at: now) {
+        for gateway in trusts.ranked(carriers.sms, by: \.name) where breakers.allows(gateway.name, at: now) {
             let handoff = await gateway.send(short)
-            breakers.note(handoff, of: gateway.name, at: now)
+            note(handoff, of: gateway.name, at: now)
             last = Delivery(handoff: handoff, gateway: gateway.name, reports: gateway.reports)
             guard case .failed = handoff else { return last }
         }
@@ -35,12 +35,17 @@ extension Mailroom {
         let letter = LetterWriter(publicAddress: carriers.publicAddress).letter(
             message, to: address, t: texts.wording(message.language))
         var last = Delivery(handoff: .failed(MailroomReason.noGateway), gateway: "")
-        for gateway in carriers.mail where breakers.allows(gateway.name, at: now) {
+        for gateway in trusts.ranked(carriers.mail, by: \.name) where breakers.allows(gateway.name, at: now) {
             let handoff = await gateway.send(letter)
-            breakers.note(handoff, of: gateway.name, at: now)
+            note(handoff, of: gateway.name, at: now)
             last = Delivery(handoff: handoff, gateway: gateway.name)
             guard case .failed = handoff else { return last }
         }
         return last
+    }
+
+    private func note(_ handoff: Handoff, of gateway: String, at now: Date) {
+        breakers.note(handoff, of: gateway, at: now)
+        if case .accepted = handoff { trusts.gave(gateway) }
     }
 }

@@ -8,9 +8,7 @@ extension Mailroom {
         let yesterday = now.addingTimeInterval(-86_400)
         let hourAgo = now.addingTimeInterval(-3_600)
         let rules = carriers.rules
-        let gateways =
-            carriers.sms.map { MailroomOverview.Gateway(name: $0.name, medium: .sms, breaker: breakers[$0.name]) }
-            + carriers.mail.map { MailroomOverview.Gateway(name: $0.name, medium: .email, breaker: breakers[$0.name]) }
+        let names = carriers.sms.map { ($0.name, Medium.sms) } + carriers.mail.map { ($0.name, Medium.email) }
         return try await database.read { tx in
             var day: [MessageState: Int] = [:]
             for state in MessageState.allCases {
@@ -34,6 +32,11 @@ extension Mailroom {
                 "SELECT COUNT(*) FROM outbox WHERE state = 'sending' AND sent_at < \(hourAgo)", as: Int.self)
             let parts = try tx.value(
                 "SELECT parts FROM sms_usage WHERE day = \(VietnamTime.day(of: now)) AND scope = 'day'", as: Int.self)
+            let gateways = try names.map { name, medium in
+                MailroomOverview.Gateway(
+                    name: name, medium: medium, breaker: breakers[name], trust: trusts[name],
+                    silent: try silentCount(of: name, at: now, in: tx))
+            }
             let failures = try MessageState.allCases.filter(\.isFailure).flatMap { state in
                 try tx.rows(Self.failures(state)).map(MessageRow.init(row:))
             }
@@ -84,13 +87,29 @@ extension Mailroom {
     /// Sends a few words to that phone or address, to see whether they arrive.
     package func sendTest(to login: Login, language: Language, at now: Date) async throws {
         let t = texts.wording(language)
+        let body = t("mail.test.body", ["at": VietnamTime.stamp(now)])
+        try await sendTest(to: login, subject: t("mail.test.subject"), body: body, language: language, at: now)
+    }
+
+    /// Sends those words to that phone or address as an applicant would get them, with usual values.
+    package func sendTest(
+        of words: SituationWords, isAccented: Bool, to login: Login, language: Language, at now: Date
+    ) async throws {
+        let filled = words.filled(isAccented: isAccented)
+        try await sendTest(
+            to: login, subject: filled.subject, body: login.phone == nil ? filled.body : filled.sms,
+            isAccented: isAccented, language: language, at: now)
+    }
+
+    private func sendTest(
+        to login: Login, subject: String, body: String, isAccented: Bool = false, language: Language, at now: Date
+    ) async throws {
         try await database.write { tx in
             try Outbox.enqueue(
                 OutgoingMessage(
-                    recipient: login.text, kind: "test", subject: t("mail.test.subject"),
-                    body: t("mail.test.body", ["at": VietnamTime.stamp(now)]), dossier: nil,
-                    dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, expires: now.addingTimeInterval(3_600),
-                    language: language), at: now, in: tx)
+                    recipient: login.text, kind: "test", subject: subject, body: body, dossier: nil,
+                    dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, isAccented: isAccented,
+                    expires: now.addingTimeInterval(3_600), language: language), at: now, in: tx)
         }
     }
 

@@ -10,6 +10,8 @@ extension Mailroom {
             try await take(message, delivery, reference: reference, at: now)
             try await conclude(message.id, as: delivery.reports ? .sending : .sent, at: now)
         case .refused(let reason):
+            // Who refuses everybody is found out by it, so it is written down who it was.
+            if !delivery.gateway.isEmpty { try await take(message, delivery, reference: nil, at: now) }
             let state = reason == MailroomReason.expired ? MessageState.technicalFailure : .permanentFailure
             try await conclude(message.id, as: state, because: reason, at: now)
         case .failed(let reason):

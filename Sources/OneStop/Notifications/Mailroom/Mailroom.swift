@@ -13,6 +13,7 @@ package struct Mailroom: Sendable {
     let texts: Phrasebook
     package let carriers: Carriers
     let breakers = Breakers()
+    let trusts = Trusts()
     /// 0 to 1.
     let jitter: @Sendable () -> Double
 

@@ -29,11 +29,17 @@ package struct MailroomOverview: Sendable {
         package let name: String
         package let medium: Medium
         package let breaker: Breaker
+        package let trust: Trust
+        /// It took them and says nothing of them.
+        package let silent: Int
+
+        /// Somebody must see to it.
+        package var isTroubled: Bool { breaker.isTroubled || trust.reason != nil }
     }
 
     /// Something that a person must see to.
     package var isBroken: Bool {
-        gateways.contains { $0.breaker.isTroubled } || day.contains { $0.key.isFailure && $0.value > 0 }
+        gateways.contains(where: \.isTroubled) || day.contains { $0.key.isFailure && $0.value > 0 }
             || !held.isEmpty || unreported > 0
     }
 }

@@ -109,5 +109,8 @@ package enum SendingMigrations {
                 ) \(.strict)
                 """,
             ]),
+        Migration(
+            number: 704, name: "what became of a gateway's messages",
+            statements: ["CREATE INDEX outbox_gateway ON outbox (gateway, sent_at)"]),
     ]
 }

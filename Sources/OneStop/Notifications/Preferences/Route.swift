@@ -8,8 +8,15 @@ package struct Route: Sendable, Hashable {
     package let isAccented: Bool
 
     /// What that person's contacts and wishes leave; a wish that would leave nothing isn't followed.
-    package init(phone: PhoneNumber?, email: EmailAddress?, as wishes: ContactPreferences, hasOptedOut: Bool) {
-        let mobile = hasOptedOut ? nil : phone.flatMap { $0.isMobile ? $0 : nil }
+    ///
+    /// A phone that wrote HUY hears nothing more, except what the law owes the applicant where there is no address
+    /// for a letter (`Situation.isOwed`). Codes and answers, for which a phone asks itself, don't come this way.
+    package init(
+        phone: PhoneNumber?, email: EmailAddress?, as wishes: ContactPreferences, hasOptedOut: Bool,
+        isOwed: Bool = false
+    ) {
+        let isShut = hasOptedOut && !(isOwed && email == nil)
+        let mobile = isShut ? nil : phone.flatMap { $0.isMobile ? $0 : nil }
         let wanted = (wishes.bySMS ? mobile : nil, wishes.byEmail ? email : nil)
         let isNothing = wanted.0 == nil && wanted.1 == nil
         self.phone = isNothing ? mobile : wanted.0
@@ -17,10 +24,14 @@ package struct Route: Sendable, Hashable {
         isAccented = wishes.isAccented
     }
 
-    init(to applicant: Applicant, as wishes: ContactPreferences, in tx: Transaction) throws {
+    /// Where that news goes.
+    init(to applicant: Applicant, as wishes: ContactPreferences, telling situation: Situation, in tx: Transaction)
+        throws
+    {
         self.init(
             phone: applicant.phone, email: applicant.email, as: wishes,
-            hasOptedOut: try applicant.phone.map { try OptOuts.holds($0, in: tx) } ?? false)
+            hasOptedOut: try applicant.phone.map { try OptOuts.holds($0, in: tx) } ?? false,
+            isOwed: situation.isOwed)
     }
 
     /// To whom what is said: the letter to the address, the short text to the mobile.

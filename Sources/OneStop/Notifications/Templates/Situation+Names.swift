@@ -3,7 +3,7 @@ import Kernel
 extension Situation {
     /// Values that its texts may name: those that have a meaning there.
     package var names: [String] {
-        let always = ["code", "procedure", "agency", "address", "due"]
+        let always = ["code", "procedure", "agency", "address", "hours", "due"]
         switch self {
         case .submitted, .filedForYou: return always + ["pin", "by"]
         case .unanswered, .apology: return always + ["missed", "again"]
@@ -11,10 +11,11 @@ extension Situation {
         case .refused, .withdrawalDeclined, .stopped: return always + ["reason"]
         case .supplement, .remind: return always + ["until"]
         case .rescheduled: return always + ["old", "new"]
-        case .issued, .collect, .returned, .posted: return always + ["number"]
+        case .issued, .decided, .collect, .returned, .posted: return always + ["number"]
         case .fee: return always + ["owed", "reason"]
         case .paid: return always + ["receipt", "owed"]
         case .transferred: return always + ["by"]
+        case .consulted: return always + ["bodies", "by"]
         case .expiry: return ["name", "number", "day"]
         case .viewed: return always + ["officer"]
         case .accepted, .supplemented, .message: return always
@@ -28,6 +29,7 @@ extension Situation {
         "missed": "21/01/2016, 17:00", "again": "25/01/2016, 17:00", "reason": "Bản chụp không đọc được",
         "until": "28/01/2016", "old": "21/01/2016, 17:00", "new": "22/01/2016, 17:00", "number": "12/HKD",
         "owed": "100.000 đ", "receipt": "0000123", "name": "Giấy phép xe tập lái", "day": "18/03/2016",
-        "officer": "Cán bộ tiếp nhận",
+        "officer": "Cán bộ tiếp nhận", "hours": "T2-T6 07:00-11:30, 13:30-17:00",
+        "bodies": "Sở Giao thông vận tải, Công an tỉnh",
     ]
 }

@@ -17,10 +17,11 @@ package struct SituationWords: Sendable, Hashable {
         SituationWords(sms: t(situation.sms), subject: t(situation.subject), body: t(situation.body))
     }
 
-    /// As a person would get it, with usual values: the SMS without marks.
-    package var preview: SituationWords {
-        SituationWords(
-            sms: Folding.plain(SMSWords(isAccented: false).fill(sms, Situation.samples)),
+    /// As a person would get it, with usual values: the SMS without marks, or with them.
+    package func filled(isAccented: Bool) -> SituationWords {
+        let short = SMSWords(isAccented: isAccented).fill(sms, Situation.samples)
+        return SituationWords(
+            sms: isAccented ? short : Folding.plain(short),
             subject: Wording.fill(subject, Situation.samples), body: Wording.fill(body, Situation.samples))
     }
 

@@ -12,6 +12,8 @@ struct AdministrationSide {
             (.assumptions, t("admin.assumptions"), Assumptions.count(catalogue)),
             (.sending, t("sending.title"), nil), (.messageTemplates, t("templates.title"), nil),
             (.paperWordings(agency: ""), t("wording.title"), nil),
+            (.officers(agency: nil, before: nil), t("access.officers"), nil),
+            (.securityEvents(kind: nil, before: nil), t("access.events"), nil),
         ]
         let links = items.map { link, text, count -> HTML in
             "<li><a href=\"\(link.path)\"\(" aria-current=\"page\"", if: link == current)>\(text)\(count.map { " <b>\($0)</b>" as HTML })</a></li>"

@@ -8,22 +8,24 @@ struct MessageTemplatePage {
     /// These are the province's own, not the product's.
     let isOwn: Bool
     let faults: [TemplateProblem]
+    let trial: WordsTrial
     let catalogue: Catalogue
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let texts = faults.map { (name: $0.part, text: words($0.kind, t)) }
+        var texts = faults.map { (name: $0.part, text: words($0.kind, t)) }
+        if trial.outcome == .invalid { texts.append((name: "to", text: t("sending.test_invalid"))) }
         return frame.office(
             t(place.situation.phrase), agency: t(catalogue.province.authority),
             side: AdministrationSide(current: .messageTemplates, catalogue: catalogue).html(t), at: .administration,
             """
-            <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.messageTemplates.path)">‹ \(t("templates.title"))</a></nav>\(Piece.errorSummary(texts, t: t))
+            <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.messageTemplates.path)">‹ \(t("templates.title"))</a></nav>\(sent(t), if: trial.outcome == .sent)\(Piece.errorSummary(texts, t: t))
             <h1>\(t(place.situation.phrase)) \(Piece.tag(t("templates.own"), .act), if: isOwn)</h1>
             \(chooser(t))<div class="duo"><form class="card stack" method="post" action="\(Link.messageTemplate(place.situation.rawValue, procedure: "", language: "").path)">\(hidden(frame))
             \(box("sms", t("templates.sms"), template.sms, rows: "3", hint: t("templates.sms_hint", ["names": names]), texts, t))
             \(Piece.input("subject", label: t("templates.subject"), value: template.subject, error: fault("subject", texts), t: t))
             \(box("body", t("templates.body"), template.body, rows: "6", hint: t("templates.body_hint"), texts, t))
-            <p class="field"><button class="btn primary">\(t("templates.keep"))</button></p></form>\(preview(t))</div>\(dropping(frame), if: isOwn)
+            <p class="field row"><button class="btn" formaction="\(Link.messageTemplateTrial(place.situation.rawValue).path)" name="viec" value="xem">\(t("templates.preview"))</button><button class="btn primary">\(t("templates.keep"))</button></p>\(trying(texts, t))</form>\(preview(t))</div>\(dropping(frame), if: isOwn)
             """)
     }
 
@@ -62,11 +64,27 @@ struct MessageTemplatePage {
     }
 
     private func preview(_ t: Wording) -> HTML {
-        let shown = template.preview
-        let length = SMSLength(of: shown.sms)
+        let (plain, accented) = (template.filled(isAccented: false), template.filled(isAccented: true))
         return """
-            <section class="card stack-s" aria-labelledby="xt"><h2 id="xt">\(t("templates.preview"))</h2><p class="msg pre">\(shown.sms)</p><p class="small muted">\(t("templates.preview_note", ["units": "\(length.units)", "parts": "\(length.parts)"]))</p><p class="strong">\(shown.subject)</p><p class="pre">\(shown.body)</p></section>
+            <section class="card stack-s" aria-labelledby="xt"><h2 id="xt">\(t("templates.preview"))</h2><p class="small muted">\(t("templates.preview_note"))</p>\(phone(t("templates.plain"), plain.sms, t))\(phone(t("contact.accented"), accented.sms, t))<h3>\(t("medium.email"))</h3><p class="strong">\(plain.subject)</p><p class="pre">\(plain.body)</p></section>
             """
+    }
+
+    private func phone(_ title: String, _ text: String, _ t: Wording) -> HTML {
+        let length = SMSLength(of: text)
+        let size = t("templates.size", ["units": "\(length.units)", "parts": "\(length.parts)"])
+        return "<h3>\(title)</h3><p class=\"msg pre\">\(text)</p><p class=\"small muted\">\(size)</p>"
+    }
+
+    private func sent(_ t: Wording) -> HTML {
+        "<p class=\"note ok\" role=\"status\">\(t("templates.sent", ["to": trial.to]))</p>"
+    }
+
+    /// Its button stands after the preview's, so that Enter in a line only shows.
+    private func trying(_ texts: [(name: String, text: String)], _ t: Wording) -> HTML {
+        """
+        <fieldset class="stack-s"><legend>\(t("templates.try"))</legend>\(Piece.input("to", label: t("sending.test_to"), value: trial.to, error: fault("to", texts), width: "w-m", isRequired: false, t: t))<label class="pick"><input type="checkbox" name="co_dau" value="1"\(" checked", if: trial.isAccented)><span>\(t("contact.accented"))</span></label><p><button class="btn" formaction="\(Link.messageTemplateTrial(place.situation.rawValue).path)" name="viec" value="gui">\(t("templates.send_try"))</button></p></fieldset>
+        """
     }
 
     private func dropping(_ frame: Frame) -> HTML {

@@ -17,7 +17,7 @@ struct SendingPage {
             side: AdministrationSide(current: .sending, catalogue: catalogue).html(t), at: .administration,
             """
             <h1>\(t("sending.title"))</h1><p>\(t("sending.lead"))</p>\(trouble(t))
-            \(section("cong", t("sending.gateways"), gateways(t)))
+            \(section("cong", t("sending.gateways"), gateways(frame)))
             \(section("cho", t("sending.standing"), standing(t)))
             \(section("hong", t("sending.failures"), failures(frame)))
             \(section("thu", t("sending.test"), test(frame)))
@@ -34,21 +34,49 @@ struct SendingPage {
         return .empty
     }
 
-    private func gateways(_ t: Wording) -> HTML {
+    private func gateways(_ frame: Frame) -> HTML {
+        let t = frame.t
         guard !overview.gateways.isEmpty else { return "<p class=\"muted\">\(t("sending.no_gateway"))</p>" }
         let rows = overview.gateways.map { gateway -> [HTML] in
-            let state =
-                gateway.breaker.isTroubled
-                ? Piece.tag(t("sending.broken"), .bad) : Piece.tag(t("sending.well"), .ok)
-            let again: HTML = gateway.breaker.opensAgain.map { "\(t.moment($0))" } ?? "–"
+            let again: HTML = gateway.againAt.map { "\(t.moment($0))" } ?? "–"
             return [
-                "\(gateway.name)", "\(t(gateway.medium.phrase))", state, again, "\(gateway.breaker.lastFailure ?? "–")",
+                "\(gateway.name)", "\(t(gateway.medium.phrase))", state(of: gateway, t), again,
+                said(by: gateway, frame),
             ]
         }
         let heads = [
             t("sending.gateway"), t("sending.medium"), t("sending.state"), t("sending.again"), t("sending.said"),
         ]
         return Piece.table(caption: t("sending.gateways"), heads: heads, rows: rows)
+    }
+
+    private func state(of gateway: MailroomOverview.Gateway, _ t: Wording) -> HTML {
+        if gateway.breaker.isTroubled { return Piece.tag(t("sending.broken"), .bad) }
+        switch gateway.trust.standing {
+        case .trusted: return Piece.tag(t("sending.well"), .ok)
+        case .demoted: return Piece.tag(t("sending.demoted"), .bad)
+        case .tried: return Piece.tag(t("sending.tried"), .warn)
+        }
+    }
+
+    /// What it said last, why it is put behind, and what it owes a word about.
+    private func said(by gateway: MailroomOverview.Gateway, _ frame: Frame) -> HTML {
+        let t = frame.t
+        var parts: [HTML] = []
+        if let failure = gateway.breaker.lastFailure { parts.append("<span>\(failure)</span>") }
+        if let conduct = gateway.trust.reason {
+            let values = [
+                "n": "\(conduct.known)", "reached": "\(conduct.reached)", "failed": "\(conduct.failed)",
+                "silent": "\(conduct.silent)",
+            ]
+            parts.append("<span>\(t("sending.why_demoted", values))</span>")
+        }
+        if gateway.silent > 0 {
+            parts.append(
+                "<form method=\"post\" action=\"\(Link.silentMessages.path)\">\(frame.csrfField)<input type=\"hidden\" name=\"cong\" value=\"\(gateway.name)\"><p>\(t("sending.silent", ["n": "\(gateway.silent)"]))</p><button class=\"btn\">\(t("sending.resend_silent"))</button></form>"
+            )
+        }
+        return parts.isEmpty ? "–" : "<div class=\"stack-s\">\(parts)</div>"
     }
 
     private func standing(_ t: Wording) -> HTML {
@@ -105,4 +133,13 @@ extension MessageState {
 
 extension HoldReason {
     var phrase: Phrase { Phrase(computed: "held.\(rawValue)") }
+}
+
+extension MailroomOverview.Gateway {
+    /// When it is asked first again.
+    fileprivate var againAt: Date? {
+        if let opens = breaker.opensAgain { return opens }
+        if case .demoted(let until, _) = trust.standing { return until }
+        return nil
+    }
 }

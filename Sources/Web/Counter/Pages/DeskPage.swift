@@ -82,6 +82,7 @@ struct DeskPage {
         }
         let list: HTML =
             rows.isEmpty ? "<p class=\"muted\">\(t("desk.none_begun"))</p>" : "<ul class=\"rows\">\(rows)</ul>"
-        return "<section class=\"card stack-s\"><h2>\(t("desk.begun"))</h2>\(list)</section>"
+        return
+            "<section class=\"card stack-s\"><h2>\(t("desk.begun"))</h2>\(list)<p class=\"small muted\">\(t("desk.begun_kept", ["n": "\(Receptions.keptDays)"]))</p></section>"
     }
 }

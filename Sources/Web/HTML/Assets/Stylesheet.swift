@@ -235,15 +235,8 @@ let stylesheetText = #"""
     .sheet h1{font-size:1.25rem;text-align:center;text-transform:uppercase}
     .sheet .head{display:grid;gap:1rem;text-align:center}.sheet .head b{display:block}
     .sheet .rule{display:block;width:8rem;height:0;border-top:1px solid #000;margin:.25rem auto 0}.sheet .rule.short{width:4rem}
-    .sheet .tbl th,.sheet .tbl td{color:#000;border:1px solid #000;padding:.25rem .375rem!important;font-size:.9375rem}
-    .sheet .tbl thead th{text-align:center;vertical-align:middle}
-    .sheet .line{display:flex;gap:.5rem;flex-wrap:wrap}
-    .sheet .due{border:2px solid #000;padding:.625rem .875rem;margin-block:.75rem}
-    .sheet .codes{margin-block:.75rem;display:flex;justify-content:space-between;gap:1rem;align-items:center;flex-wrap:wrap}
-    .sheet .code128{width:100%;max-width:15rem;height:3rem}.sheet .qr{width:6rem;height:6rem;padding:0}
     .sheet .sign{display:grid;grid-template-columns:1fr 1fr;text-align:center;gap:1rem;margin-top:1.25rem;padding-bottom:4.5rem}
     .sheet .fine{font-size:.8125rem;line-height:1.35;border-top:1px solid #000;padding-top:.5rem}
-    .sheet ol{list-style:decimal;padding-left:1.5rem}
     @media (min-width:48rem){.sheet{padding:18mm 15mm 15mm 28mm;min-height:297mm;box-shadow:var(--shadow)}.sheet .head{grid-template-columns:5fr 6fr}.desk main{padding-block:2rem 3rem}}
 
     /* 9 print */

@@ -37,7 +37,7 @@ extension ActionsView {
             """
             \("<fieldset class=\"field\"><legend>\(t("inquiry.declared"))</legend>\(declared)</fieldset>", if: !declared.isEmpty)
             <div class="field"><label for="f-khac">\(t("inquiry.other_agency"))</label>\(choice("co_quan_khac", id: "f-khac", others, chosen: typed(.consult, "co_quan_khac"), none: t("inquiry.nobody_else")))</div>
-            \(line(.consult, "noi_khac", t("inquiry.outside"), hint: t("inquiry.outside_hint")))\(line(.consult, "so_cv", t("inquiry.letter_number")))\(line(.consult, "ngay_cv", t("inquiry.letter_day"), hint: t("form.date_hint"), width: "w-s"))
+            \(line(.consult, "noi_khac", t("inquiry.outside"), hint: t("inquiry.outside_hint")))\(line(.consult, "so_cv", t("inquiry.letter_number"), hint: t("inquiry.letter_hint")))\(line(.consult, "ngay_cv", t("inquiry.letter_day"), hint: t("form.date_hint"), width: "w-s"))
             <div class="field"><label for="f-cau-hoi">\(t("inquiry.question"))</label><textarea class="in" id="f-cau-hoi" name="cau_hoi" rows="4">\(isAgain ? typed(.consult, "cau_hoi") : t("inquiry.default_question", ["procedure": t(file.procedure.name)]))</textarea></div>
             \(line(.consult, "han", t("inquiry.days"), value: "\(days)", hint: t("inquiry.days_hint"), width: "w-s"))
             <fieldset class="field"><legend>\(t("inquiry.shares"))</legend><label class="pick"><input type="checkbox" name="to_khai" value="1"\(" checked", if: !isAgain || !typed(.consult, "to_khai").isEmpty)><span>\(t("inquiry.shares_form"))</span></label>\(known)</fieldset>

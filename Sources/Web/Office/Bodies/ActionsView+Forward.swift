@@ -52,6 +52,6 @@ extension ActionsView {
     private func target(_ act: Link.Act, _ agencies: [Agency]) -> HTML {
         let id = "f-\(act.rawValue)-co-quan"
         return
-            "<div class=\"field\"><label for=\"\(id)\">\(t("forward.to"))</label>\(choice("co_quan", id: id, agencies, chosen: typed(act, "co_quan"), none: t("work.choose")))</div>\(area(act, "ly_do", t("supplement.reason")))"
+            "<div class=\"field\"><label for=\"\(id)\">\(t("forward.to"))</label>\(choice("co_quan", id: id, agencies, chosen: typed(act, "co_quan"), none: t("forward.choose")))</div>\(area(act, "ly_do", t("supplement.reason")))"
     }
 }

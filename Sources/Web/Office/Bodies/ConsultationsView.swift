@@ -15,11 +15,11 @@ struct ConsultationsView {
 
     var html: HTML? {
         guard !dossier.consultations.isEmpty else { return nil }
-        let heads = [t("inquiry.body"), t("inquiry.asked_at"), t("inquiry.until"), t("inquiry.answer")]
+        let heads = [t("inquiry.body"), t("inquiry.until"), t("inquiry.answer")]
         let rows = dossier.consultations.map(row)
         let forms = dossier.consultations.filter { $0.isOpen || $0.state == .lapsed }.map(acts)
         return
-            "<section class=\"card stack-s\" aria-labelledby=\"lyk\"><h2 id=\"lyk\">\(t("inquiry.table"))</h2>\(Piece.table(caption: t("inquiry.table"), heads: heads, rows: rows))\(forms)</section>"
+            "<section class=\"card stack-s\" aria-labelledby=\"lyk\"><h2 id=\"lyk\">\(t("inquiry.table"))</h2>\(Piece.table(caption: t("inquiry.table"), heads: heads, rows: rows, class: "plain asked"))\(forms)</section>"
     }
 
     private func row(_ consultation: Consultation) -> [HTML] {
@@ -29,9 +29,10 @@ struct ConsultationsView {
         let letter = inquiry.letter.map {
             "<span class=\"sub\">\(t("inquiry.letter", ["number": $0.number, "day": $0.day.vietnamese]))</span>" as HTML
         }
+        let asked = t(
+            "inquiry.asked_line", ["at": t.short(consultation.askedAt), "name": consultation.askedBy?.name ?? "–"])
         return [
-            "\(t(inquiry.body.name))\(letter)<span class=\"sub pre\">\(inquiry.question)</span>",
-            "\(t.short(consultation.askedAt))<span class=\"sub\">\(consultation.askedBy?.name ?? "")</span>",
+            "\(t(inquiry.body.name))<span class=\"sub\">\(asked)</span>\(letter)<details><summary>\(t("inquiry.question"))</summary><p class=\"sub pre\">\(inquiry.question)</p></details>",
             "\(due)<span class=\"sub\">\(OpinionWords.silence(inquiry, t))</span>", answer(consultation),
         ]
     }

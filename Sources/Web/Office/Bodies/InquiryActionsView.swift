@@ -14,7 +14,9 @@ struct InquiryActionsView {
     private var consultation: Consultation { inquiry.consultation }
 
     var html: HTML {
-        if let opinion = consultation.opinion { return given(opinion, t("inquiry.given")) }
+        if let opinion = consultation.opinion {
+            return "\(given(opinion, answered))\(Piece.tag(t("inquiry.late"), .warn), if: consultation.isLate)"
+        }
         guard consultation.isOpen || consultation.state == .lapsed, !inquiry.file.dossier.stage.isClosed else {
             return
                 "<p>\(OpinionWords.state(consultation, t))</p>\("<p class=\"muted\">\(consultation.reason ?? "")</p>", if: consultation.reason != nil)"
@@ -22,7 +24,8 @@ struct InquiryActionsView {
         guard mayWork else { return "<p>\(t("inquiry.not_yours"))</p>" }
         let late: HTML = "<p class=\"note warn\">\(t("inquiry.late_note"))</p>"
         let prepared = consultation.prepared.map {
-            given($0, t("inquiry.prepared_by", ["name": consultation.holder?.name ?? "–"]))
+            // Who speaks has its words in the form below.
+            given($0, t("inquiry.prepared_by", ["name": consultation.holder?.name ?? "–"]), isWhole: !speaks)
         }
         if let holder = consultation.holder, holder.account != officer.id, !speaks {
             return "\(prepared)<p>\(t("act.held", ["name": holder.name]))</p>"
@@ -43,13 +46,19 @@ struct InquiryActionsView {
 
     private var mayWork: Bool { speaks || (inquiry.isForeign && holds(.caseOfficer)) }
 
-    private func given(_ opinion: Opinion, _ title: String) -> HTML {
+    /// Who sent it, and when.
+    private var answered: String {
+        let who = consultation.settledBy?.name ?? "–"
+        return t("inquiry.given_by", ["name": who, "at": consultation.settledAt.map { t.moment($0) } ?? ""])
+    }
+
+    private func given(_ opinion: Opinion, _ title: String, isWhole: Bool = true) -> HTML {
         let file = opinion.file.map {
             "<p>\(Icon.file.html) <a href=\"\(Link.inquiryFile(inquiry.file.dossier.code.text, "\(consultation.number)", digest: $0.digest.hex).path)\">\($0.name)</a></p>"
                 as HTML
         }
         return
-            "<div class=\"stack-s\"><p class=\"small muted\">\(title)</p><p>\(OpinionWords.verdict(opinion.verdict, t))</p><p class=\"pre\">\(opinion.text)</p>\(file)</div>"
+            "<div class=\"stack-s\"><p class=\"small muted\">\(title)</p>\("<p>\(OpinionWords.verdict(opinion.verdict, t))</p><p class=\"pre\">\(opinion.text)</p>", if: isWhole)\(file)</div>"
     }
 
     private func action(_ act: InquiryAct) -> String {

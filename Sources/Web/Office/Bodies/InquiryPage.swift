@@ -24,7 +24,8 @@ struct InquiryPage {
             """
             <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.referrals(agency: desk.slug).path)">‹ \(t(Queue.asked.phrase))</a></nav>\(refused(t))
             <div class="stack-s"><p class="row"><span class="code">\(code)</span>\(OpinionWords.tag(consultation, t))</p><h1>\(t("inquiry.from", ["agency": t(file.agency.shortName)]))</h1><p class="muted">\(t(file.procedure.name))</p></div>
-            <div class="duo"><div class="stack"><section class="card stack-s"><h2>\(t("inquiry.question"))</h2><p class="pre">\(asked.question)</p></section>\(papers(t))\(answers(t))</div>
+            <section class="card stack-s"><h2>\(t("inquiry.question"))</h2><p class="pre">\(asked.question)</p></section>
+            <div class="duo"><div class="stack">\(papers(t))\(answers(t))</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="yk"><h2 id="yk">\(t("inquiry.answer"))</h2>\(InquiryActionsView(inquiry: inquiry, officer: officer, desk: desk.slug, problem: problem, frame: frame).html)</section>\(limits(t))</aside></div>
             """)
     }
@@ -38,12 +39,14 @@ struct InquiryPage {
     private func limits(_ t: Wording) -> HTML {
         let isLate = consultation.isOpen && asked.due <= now
         let due: HTML = isLate ? "<span class=\"late-t\">\(t.moment(asked.due))</span>" : "\(t.moment(asked.due))"
-        let facts: [(String, HTML)] = [
+        var facts: [(String, HTML)] = [
             (t("inquiry.asked_by"), "\(consultation.askedBy?.name ?? "–")"),
             (t("inquiry.asked_at"), "\(t.moment(consultation.askedAt))"), (t("inquiry.until"), due),
             (t("inquiry.silence"), "\(OpinionWords.silence(asked, t))"),
-            (t("office.officer"), "\(consultation.holder?.name ?? t("office.nobody"))"),
         ]
+        if consultation.isOpen {
+            facts.append((t("office.officer"), "\(consultation.holder?.name ?? t("office.nobody"))"))
+        }
         return
             "<section class=\"card stack-s\"><h2>\(t("inquiry.limit"))</h2>\(Piece.facts(facts, class: "kv tight"))</section>"
     }

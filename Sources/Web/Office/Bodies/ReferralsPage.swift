@@ -48,11 +48,12 @@ struct ReferralsPage {
     }
 
     private func table(_ t: Wording) -> HTML {
-        let heads = [
-            t("tracking.code"), t("referrals.asker"), t("referrals.subject"), t("office.officer"), t("silence.due"),
-        ]
+        let heads =
+            [
+                t("tracking.code"), t("referrals.asker"), t("referrals.subject"),
+            ] + (isOpen ? [t("office.officer"), t("silence.due")] : [t("referrals.state")])
         return Piece.table(
-            caption: t(Queue.asked.phrase), heads: heads, rows: page.rows.map { row($0, t) }, class: "queue")
+            caption: t(Queue.asked.phrase), heads: heads, rows: page.rows.map { row($0, t) }, class: "queue plain")
     }
 
     private func row(_ row: Referral, _ t: Wording) -> [HTML] {
@@ -65,12 +66,15 @@ struct ReferralsPage {
         return [
             "<a class=\"code\" href=\"\(link)\">\(row.code)</a>",
             "\(catalogue.agency(row.asker).map { t($0.shortName) } ?? row.asker)<span class=\"sub\">\(procedure)</span>",
-            "\(state) \(row.subject)", "\(row.holderName ?? t("office.nobody"))", due(row, t),
-        ]
+            "\(state) \(row.shownSubject)",
+        ] + (isOpen ? ["\(row.holderName ?? t("office.nobody"))", due(row, t)] : [ended(row, t)])
+    }
+
+    private func ended(_ row: Referral, _ t: Wording) -> HTML {
+        "\(t(Phrase(computed: "inquiry.state.\(row.state)")))"
     }
 
     private func due(_ row: Referral, _ t: Wording) -> HTML {
-        guard row.isOpen else { return "\(t(Phrase(computed: "inquiry.state.\(row.state)")))" }
         guard row.dueAt < Date(timeIntervalSince1970: 200_000_000_000) else { return "\(t("limit.campaign"))" }
         let isLate = row.dueAt <= now
         let span = DueCell.span(
@@ -87,4 +91,9 @@ struct ReferralsPage {
         return
             "<p class=\"pagenav\"><a class=\"btn\" href=\"\(path(agency.slug, isOpen: isOpen, after: next.text))\">\(t("office.next_page"))</a></p>"
     }
+}
+
+extension Referral {
+    /// The subject, marked where it goes on.
+    fileprivate var shownSubject: String { subject.count < Referral.subjectLength ? subject : subject + " …" }
 }

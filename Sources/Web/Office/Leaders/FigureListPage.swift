@@ -47,16 +47,20 @@ struct FigureListPage {
         }
     }
 
+    /// Decisions are of who worked them out, all else of who has it in hand.
     private func officer(_ row: FigureRow) -> String? {
-        row.decidedAt == nil ? row.dossier.assigneeName : row.handlerName
+        isOfDecisions ? row.handlerName : row.dossier.assigneeName
     }
+
+    private var isOfDecisions: Bool { query.slice.figure == .decided }
 
     private func table(_ t: Wording) -> HTML {
         let heads = [
             t("tracking.code"), isAtHome ? t("office.applicant") : t("office.procedure"), t("office.officer"),
             t("leaders.received"), t("dossier.due"), t("leaders.state"),
         ]
-        return Piece.table(caption: t("leaders.list_caption"), heads: heads, rows: page.rows.map { row($0, t) })
+        return Piece.table(
+            caption: t("leaders.list_caption"), heads: heads, rows: page.rows.map { row($0, t) }, class: "queue plain")
     }
 
     private func row(_ row: FigureRow, _ t: Wording) -> [HTML] {
@@ -69,15 +73,15 @@ struct FigureListPage {
         return [
             code, isAtHome ? "\(dossier.applicant)<span class=\"sub\">\(name)</span>" : "\(name)",
             "\(officer(row) ?? t("office.nobody"))", "\(t.short(dossier.submittedAt))",
-            row.decidedAt == nil
-                ? DueCell(row: dossier, calendar: calendar, now: now).html(t)
+            !isOfDecisions
+                ? "<span class=\"dl\">\(DueCell(row: dossier, calendar: calendar, now: now).html(t))</span>"
                 : "\(dossier.dueAt.map { t.short($0) } ?? "–")",
             state(row, t),
         ]
     }
 
     private func state(_ row: FigureRow, _ t: Wording) -> HTML {
-        guard let decided = row.decidedAt, let outcome = row.outcome else {
+        guard isOfDecisions, let decided = row.decidedAt, let outcome = row.outcome else {
             return StageTag.html(row.dossier.stage, t, isOffice: true)
         }
         let word = t(Phrase(computed: "print.outcome.\(outcome.rawValue)"))

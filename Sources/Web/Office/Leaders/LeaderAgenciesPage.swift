@@ -19,8 +19,9 @@ struct LeaderAgenciesPage {
 
     private func table(_ t: Wording) -> HTML {
         let heads = [
-            t("book.agency"), t("figures.open"), t("overview.overdue"), t("overview.due_today"),
-            t("leaders.received_today"), t("leaders.decided"), t("print.outcome.late"), t("leaders.rate"),
+            t("book.agency"), t("figures.open").startingLarge, t("leaders.now_late"),
+            t("overview.due_today").startingLarge, t("leaders.received_today").startingLarge, t("leaders.decided"),
+            t("leaders.decided_late"), t("leaders.rate"),
         ]
         let rows = zip(agencies, glances).sorted { $0.1.late > $1.1.late }.map { row($0, $1, t) }
         return Piece.table(caption: t("leaders.agencies"), heads: heads, rows: rows)

@@ -56,7 +56,7 @@ struct OverviewPage {
             (t("overview.overdue"), figure(overview.overdue, slice(.late))),
             (t("figures.open"), figure(overview.open, slice(.open))),
         ]
-        return Piece.facts(items, class: "figs card")
+        return Piece.facts(items, class: "figs five card")
     }
 
     private func count(_ age: Overview.Age) -> Int { overview.byAge[age, default: 0] }
@@ -74,12 +74,12 @@ struct OverviewPage {
     }
 
     private func ages(_ t: Wording) -> HTML {
-        let rows = Overview.Age.allCases.map { age -> [HTML] in
+        let facts = Overview.Age.allCases.map { age -> (String, HTML) in
             var slice = slice(.open)
             slice.age = age
-            return ["\(t(age.phrase))", figure(count(age), slice)]
+            return (t(age.phrase), figure(count(age), slice))
         }
-        return Piece.table(caption: t("overview.age"), heads: [t("overview.age_of"), t("figures.open")], rows: rows)
+        return Piece.facts(facts, class: "kv tight")
     }
 
     private func name(_ holder: FigureSlice.Holder, _ t: Wording) -> String {
@@ -98,7 +98,7 @@ struct OverviewPage {
         }
         return Piece.table(
             caption: t("leaders.late_people"),
-            heads: [t("office.officer"), t("overview.overdue"), t("leaders.oldest")], rows: rows)
+            heads: [t("office.officer"), t("overview.overdue").startingLarge, t("leaders.oldest")], rows: rows)
     }
 
     private func officers(_ t: Wording) -> HTML {
@@ -127,7 +127,9 @@ struct OverviewPage {
             (late.procedure, late.holder) = (procedure, holder)
             return ["\(name)", figure(load.open, open), figure(load.overdue, late)]
         }
-        return Piece.table(caption: head, heads: [head, t("figures.open"), t("overview.overdue")], rows: rows)
+        return Piece.table(
+            caption: head, heads: [head, t("figures.open").startingLarge, t("overview.overdue").startingLarge],
+            rows: rows)
     }
 }
 

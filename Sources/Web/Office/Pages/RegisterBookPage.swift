@@ -18,7 +18,7 @@ struct RegisterBookPage {
             """
             <h1>\(t("register.title"))</h1>
             <form class="filters" method="get"><input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f1">\(t("register.search"))</label><input class="in" id="f1" name="tim" value="\(text)" data-search></div><div class="field"><button class="btn">\(t("office.filter"))</button></div></form>
-            <p class="row no-print"><a class="btn" href="\(Link.resultsPrint(agency: agency.slug).path)">\(Icon.print.html)\(t("book.print"))</a><a class="btn" href="\(Link.resultsSheet(agency: agency.slug).path)">\(Icon.down.html)\(t("book.xlsx"))</a></p>
+            <p class="row no-print"><a class="btn" href="\(Link.resultsPrint(agency: agency.slug).path)">\(Icon.print.html)\(t("book.print"))</a><a class="btn" href="\(Link.resultsSheet(agency: agency.slug).path)">\(Icon.down.html)\(t("book.xlsx"))</a></p>\(BookLimits.newest(t))
             \(deliverables.isEmpty ? "<p class=\"note\">\(t("register.empty"))</p>" : table(t))\(more(t))
             """)
     }

@@ -8,6 +8,8 @@ struct SideView {
     var standing = Standing.none
     /// The officer gives out work there.
     var assigns = false
+    /// The officer may read the cash book and the register of receipts.
+    var readsReceipts = false
     /// The officer words its papers.
     var words = false
 
@@ -41,8 +43,10 @@ struct SideView {
             "<li><a href=\"\(Link.assignmentRules(agency: agency).path)\">\(t("work.rules.title"))</a></li><li><a href=\"\(Link.templates(agency: agency).path)\">\(t("work.template.title"))</a></li>"
         let papers: HTML =
             "<li><a href=\"\(Link.paperWordings(agency: agency).path)\">\(t("wording.title"))</a></li>"
+        let money: HTML =
+            "<li><a href=\"\(Link.cashBook(agency: agency, day: "", cashier: "").path)\">\(t("cash.title"))</a></li><li><a href=\"\(Link.feeRegister(nil).path)\(Link.query([("co-quan", agency)]))\">\(t("receipts.title"))</a></li>"
         return
-            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(papers, if: words)\(saved(t))</ul>"
+            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(papers, if: words)\(money, if: readsReceipts)\(saved(t))</ul>"
     }
 }
 

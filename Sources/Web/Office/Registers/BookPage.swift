@@ -56,7 +56,7 @@ struct BookPage {
     private func files(_ t: Wording) -> HTML? {
         guard let filter, !entries.isEmpty else { return nil }
         return
-            "<p class=\"row no-print\"><a class=\"btn\" href=\"\(Link.bookPrint(filter.first).path)\">\(Icon.print.html)\(t("book.print"))</a><a class=\"btn\" href=\"\(Link.bookSheet(filter.first).path)\">\(Icon.down.html)\(t("book.xlsx"))</a></p>"
+            "<p class=\"row no-print\"><a class=\"btn\" href=\"\(Link.bookPrint(filter.first).path)\">\(Icon.print.html)\(t("book.print"))</a><a class=\"btn\" href=\"\(Link.bookSheet(filter.first).path)\">\(Icon.down.html)\(t("book.xlsx"))</a></p>\(BookLimits.html(t))"
     }
 
     private func table(_ t: Wording) -> HTML {

@@ -42,6 +42,7 @@ struct BookRoutes {
         _ make: (RegisterTable, Agency) async throws -> Response
     ) async throws -> Response {
         let desk = try site.desk(of: context, agency: request.query["co-quan"])
+        if let asking = try await site.exporting(request, context.edge) { return asking }
         guard let filter = BookFilter(request.query, at: desk)?.first else {
             return try await page(desk, nil, request, context, problem: "book.bad_days")
         }

@@ -15,21 +15,24 @@ struct ResultFileRoutes {
     }
 
     @Sendable private func print(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let (table, agency) = try await table(request, context, most: RegisterFiles.mostPrinted)
+        let desk = try site.desk(of: context, agency: request.query["co-quan"])
+        if let asking = try await site.exporting(request, context.edge) { return asking }
+        let (table, agency) = try await table(of: desk.agency, context, most: RegisterFiles.mostPrinted)
         return site.pdf(
             try await site.office.registerFiles.pdf(of: table, for: agency), name: "so-ket-qua-\(agency.slug)")
     }
 
     @Sendable private func sheet(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let (table, agency) = try await table(request, context, most: RegisterBook.most)
+        let desk = try site.desk(of: context, agency: request.query["co-quan"])
+        if let asking = try await site.exporting(request, context.edge) { return asking }
+        let (table, agency) = try await table(of: desk.agency, context, most: RegisterBook.most)
         return site.xlsx(try await site.office.registerFiles.xlsx(of: table), name: "so-ket-qua-\(agency.slug)")
     }
 
     /// The newest results, as many as the file holds.
     private func table(
-        _ request: Request, _ context: OfficerContext, most: Int
+        of agency: Agency, _ context: OfficerContext, most: Int
     ) async throws -> (RegisterTable, Agency) {
-        let agency = try site.desk(of: context, agency: request.query["co-quan"]).agency
         guard site.limits.printing.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         var found: [Deliverable] = []
         var last: DeliverableKey?
@@ -39,7 +42,9 @@ struct ResultFileRoutes {
             last = page.count == 50 ? page.last.map { DeliverableKey($0) } : nil
         } while last != nil && found.count < most
         let (catalogue, t) = (site.office.catalogue, site.office.texts.wording(.vi))
-        let heading = [agency.name.vi, t("book.results_period")]
+        let isWhole = last == nil && found.count <= most
+        let period = isWhole ? t("book.results_period") : t("book.results_newest", ["most": "\(most)"])
+        let heading = [agency.name.vi, period]
         return (
             RegisterTable.results(Array(found.prefix(most)), heading: heading, catalogue: catalogue, t: t), agency
         )

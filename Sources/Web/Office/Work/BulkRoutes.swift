@@ -24,12 +24,40 @@ struct BulkRoutes {
         guard !items.isEmpty else { return back(to: form["hang-doi"], flash: .bulkNothing) }
         let assignee = try await assignee(form["can_bo"])
         if act == .assign, assignee == nil { return back(to: form["hang-doi"], flash: .bulkNobody) }
-        let order = BulkOrder(id: id, agency: desk.agency.slug, act: act, assignee: assignee, items: items)
+        var release: Release?
+        if act == .handOver {
+            release = try? ReleaseForm(form: form).release()
+            guard release?.isComplete == true else { return try await whoCollects(form, items, desk, request, context) }
+            try limitIdentityChecks(of: items)
+        }
+        let order = BulkOrder(
+            id: id, agency: desk.agency.slug, act: act, assignee: assignee, release: release, items: items)
+        return try await carryOut(order, request, context)
+    }
+
+    private func carryOut(
+        _ order: BulkOrder, _ request: Request, _ context: OfficerContext
+    ) async throws -> Response {
         let t = site.frame(context.edge, request).t
-        try await site.office.work.carryOut(order, by: context.account, texts: site.office.texts, at: desk.now) {
+        try await site.office.work.carryOut(order, by: context.account, texts: site.office.texts, at: site.now()) {
             BulkWords.reason($0, t)
         }
-        return site.redirect(to: .bulkReport(id.text))
+        return site.redirect(to: .bulkReport(order.id.text))
+    }
+
+    /// Results go out to somebody: first the page that asks to whom, and how that was checked.
+    private func whoCollects(
+        _ form: PostedForm, _ items: [BulkOrder.Item], _ desk: Desk, _ request: Request, _ context: OfficerContext
+    ) async throws -> Response {
+        let page = BulkHandoverPage(agency: desk.agency, items: items, typed: form, side: try await site.side(desk))
+        return site.page(page.html(site.frame(context.edge, request)), status: .unprocessableContent)
+    }
+
+    /// A number is not tried out on dossiers by the hundred either.
+    private func limitIdentityChecks(of items: [BulkOrder.Item]) throws {
+        for item in items where !site.limits.identityChecks.allows(item.code.text, at: site.now()) {
+            throw Edge.tooMany
+        }
     }
 
     @Sendable private func report(_ request: Request, _ context: OfficerContext) async throws -> Response {

@@ -27,7 +27,7 @@ struct DossierPage {
             """
             \(live(t))<div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
             \(PromiseView(file: file, calendar: calendar, now: now).card(t))</div>
-            <div class="split"><div class="stack-l">\(ask(t))\(outcome(t))
+            <div class="split"><div class="stack-l">\(ask(t))\(outcome(t))\(AwaitedView(dossier: dossier, agency: file.agency).html(t))
             <section class="stack" aria-labelledby="dg"><h2 id="dg">\(t("dossier.happened"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: isTracking).items(t))</ol></section>
             \(MessagesView(file: file, frame: frame).html, if: !isTracking)</div>\(aside(frame), if: !isTracking)</div>
             """)

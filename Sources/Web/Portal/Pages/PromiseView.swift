@@ -21,6 +21,7 @@ struct PromiseView {
         case .decided:
             return
                 "<p class=\"muted\">\(t("due.decided"))</p><p class=\"promise\">\(dossier.decidedAt.map { t.moment($0) } ?? "")</p>"
+        case .supplementRequested where dossier.acceptance == nil: return askedBack(t)
         case .submitted, .processing, .supplementRequested, .paymentDue, .withdrawalRequested: break
         }
         guard dossier.acceptance != nil else {
@@ -31,6 +32,13 @@ struct PromiseView {
             return "<p class=\"promise\">\(t("limit.campaign"))</p>"
         }
         return running(reckoning, t)
+    }
+
+    /// The agency has answered, by asking: nothing of its own is late, the applicant's day counts.
+    private func askedBack(_ t: Wording) -> HTML {
+        let until = file.dossier.request?.until.vietnamese ?? ""
+        return
+            "<p class=\"muted\">\(t("due.supplement_by"))</p><p class=\"promise\">\(until)</p><p class=\"small\">\(t("due.answer_text"))</p>"
     }
 
     private func running(_ reckoning: Reckoning, _ t: Wording) -> HTML {

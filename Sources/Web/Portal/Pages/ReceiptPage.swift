@@ -7,13 +7,14 @@ struct ReceiptPage {
     let file: DossierFile
     let calendar: WorkingCalendar
     let publicAddress: String
-    /// The public log has it; else it will in a moment.
-    let isRecorded: Bool
+    /// Its short receipt once the public log has it, which it will in a moment.
+    let short: ShortReceipt?
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let filing = file.dossier.filing
-        let address = publicAddress + Link.tracking.path + Link.query([("ma", filing.code.text)])
+        let address =
+            publicAddress + Link.tracking.path + Link.query([("ma", filing.code.text), ("bn", short?.text ?? "")])
         let qr = TrackingQR(address: address).map { Piece.qr(path: $0.path, size: $0.size, label: t("receipt.qr")) }
         return frame.portal(
             t("receipt.title"), at: .dossiers,
@@ -23,7 +24,7 @@ struct ReceiptPage {
             <section class="card raise" aria-labelledby="mh"><h2 id="mh" class="vh">\(t("tracking.code"))</h2><div class="row spread"><div class="stack"><div><p class="muted">\(t("tracking.code"))</p><p class="big-code">\(filing.code.text)</p></div><div><p class="muted">\(t("tracking.pin"))</p><p class="big-code">\(filing.pin.text)</p></div><p class="small muted">\(t("receipt.both"))</p></div>\(qr)</div></section>
             <section class="stack" aria-labelledby="tt"><h2 id="tt">\(t("receipt.next"))</h2><ol class="tl">\(next(t))</ol></section>
             <p class="row"><a class="btn primary big" href="\(Link.dossier(filing.code.text).path)">\(t("receipt.follow"))</a><button class="btn big" data-print hidden>\(Icon.print.html)\(t("receipt.print"))</button></p></div>
-            <aside class="stack-s" aria-label="\(t("receipt.files"))"><h2>\(t("receipt.files"))</h2><ul class="files">\(files(t))</ul>\(RecordedView(code: filing.code.text, isRecorded: isRecorded).html(t))</aside></div>
+            <aside class="stack-s" aria-label="\(t("receipt.files"))"><h2>\(t("receipt.files"))</h2><ul class="files">\(files(t))</ul>\(RecordedView(code: filing.code.text, short: short).html(t))</aside></div>
             """)
     }
 

@@ -109,4 +109,6 @@ struct TimelineView {
 
 extension String {
     var startingSmall: String { prefix(1).lowercased() + dropFirst() }
+
+    var startingLarge: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,0 +1,12 @@
+package import Foundation
+
+/// How a person's second factor stands, for those who may see it.
+package struct SecondFactorStanding: Sendable, Hashable {
+    /// `nil` where none is set up.
+    package let since: Date?
+    package let lockedUntil: Date?
+    /// Recovery codes that were not used.
+    package let codesLeft: Int
+
+    package var isSetUp: Bool { since != nil }
+}

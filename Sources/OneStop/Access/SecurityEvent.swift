@@ -1,0 +1,75 @@
+package import Foundation
+package import Kernel
+import Storage
+
+/// Something that touched the safety of officers' accounts; written once, never changed.
+package struct SecurityEvent: Sendable, Hashable {
+    /// From 1, without a gap.
+    package let number: Int
+    package let at: Date
+    package let kind: Kind
+    /// Who did it; the name is empty for the command line and for nobody known.
+    package let actor: ID<Account>?
+    package let actorName: String
+    /// Whose account it is about.
+    package let subject: ID<Account>?
+    package let subjectName: String
+    package let address: String
+    package let detail: String
+
+    /// Stored for ever by its raw value.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case signedIn = "signed_in"
+        case signInFailed = "sign_in_failed"
+        /// A wrong code of the second factor.
+        case codeFailed = "code_failed"
+        /// Too many wrong codes: shut for a while.
+        case locked
+        /// A wrong password or code where proof anew was asked.
+        case proofFailed = "proof_failed"
+        case enrolled
+        case recoveryUsed = "recovery_used"
+        case recoveryRenewed = "recovery_renewed"
+        case factorReset = "factor_reset"
+        case postsChanged = "posts_changed"
+        case disabled, enabled
+        /// A person ended own visits.
+        case visitEnded = "visit_ended"
+        /// An administrator ended somebody's visits.
+        case visitsEnded = "visits_ended"
+        case exported
+    }
+
+    /// The lines that the chain is made over; none can hold a line's end.
+    var content: String {
+        [
+            "motcua-security/1", String(number), String(at.milliseconds), kind.rawValue, actor?.text ?? "", actorName,
+            subject?.text ?? "", subjectName, address, detail,
+        ].map { $0 + "\n" }.joined()
+    }
+
+    /// What the chain is after this event, in hexadecimal.
+    func chain(after previous: String) -> String {
+        SHA256Digest.of("\(previous)\n\(content)").hex
+    }
+}
+
+extension SecurityEvent {
+    static let columns: SQL =
+        "number, at, kind, actor, actor_name, subject, subject_name, address, detail, chain"
+
+    /// - Throws: code `value` for a kind that this program doesn't know.
+    init(row: Row) throws {
+        number = try row.get("number")
+        at = try row.get("at")
+        kind = try row.get("kind")
+        actor = try row.getOptional("actor")
+        actorName = try row.get("actor_name")
+        subject = try row.getOptional("subject")
+        subjectName = try row.get("subject_name")
+        address = try row.get("address")
+        detail = try row.get("detail")
+    }
+}
+
+extension SecurityEvent.Kind: SQLBindable, SQLReadable {}

@@ -1,0 +1,16 @@
+/// What is known of why an officer opens a dossier, besides the part that the officer has in it.
+package enum ViewGround: Sendable, Hashable {
+    case none
+    /// Did something to it before.
+    case tookPart
+    /// Answers a question that was asked about it.
+    case asked
+    /// Its applicant stands at the desk.
+    case atDesk
+    case stated(StatedReason)
+}
+
+extension Command {
+    /// Opens the dossier by the part that one has in it.
+    package static let view = Command.look(.none)
+}

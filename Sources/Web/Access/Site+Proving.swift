@@ -1,0 +1,86 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import OneStop
+
+extension Site {
+    /// How long after a proof, or an act that asked for one, the next needs none.
+    ///
+    /// - Source: OWASP ASVS 5.0 7.5.1, 7.5.3.
+    static let freshness: TimeInterval = 900
+
+    /// The form's name of what proves.
+    static let proofField = "_mat_khau"
+
+    /// Lets a weighty act pass where the person proved lately who they are, or does so in this form.
+    ///
+    /// - Returns: the page that asks, which carries all that was typed; `nil` where the act may go on.
+    func proving(_ form: PostedForm, _ request: Request, _ context: EdgeContext) async throws -> Response? {
+        guard let session = context.session else { throw Edge.needsSignIn(office: true) }
+        if try await isFresh(session) { return nil }
+        guard !form[Self.proofField].isEmpty else { return asking(form, request, context, nil) }
+        do throws(ProofFailure) {
+            try await prove(form[Self.proofField], session, context)
+            return nil
+        } catch {
+            return asking(form, request, context, error)
+        }
+    }
+
+    /// Lets a file of many people's data leave only where the person proved lately who they are, and notes it.
+    func exporting(_ request: Request, _ context: EdgeContext) async throws -> Response? {
+        guard let session = context.session else { throw Edge.needsSignIn(office: true) }
+        let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
+        guard try await isFresh(session) else { return redirect(to: .provingAgain(next: path)) }
+        try await office.security.record(
+            .exported, by: session.account.person, from: context.origin, detail: path, at: now())
+        return nil
+    }
+
+    /// Each weighty act keeps the visit fresh, so that who works through a list is asked once.
+    private func isFresh(_ session: Session) async throws -> Bool {
+        if isExempt(session.account) { return true }
+        let age = now().timeIntervalSince(session.provedAt)
+        guard age < Self.freshness else { return false }
+        if age > 60 { try await office.sessions.prove(session.id, at: now()) }
+        return true
+    }
+
+    /// By the password, or by a code of the second factor.
+    private func prove(_ typed: String, _ session: Session, _ context: EdgeContext) async throws(ProofFailure) {
+        let account = session.account
+        guard limits.signInOfAccount.allows(account.id.text, at: now()) else { throw .tooMany }
+        do {
+            if typed.count == 6, typed.allSatisfy(\.isNumber) {
+                try await office.secondFactors.verify(typed, of: account, from: context.origin, at: now())
+            } else if try await !office.accounts.isPassword(String(typed.prefix(200)), of: account.id) {
+                try await office.security.record(.proofFailed, by: account.person, from: context.origin, at: now())
+                throw ProofFailure.wrong
+            }
+            try await office.sessions.prove(session.id, at: now())
+        } catch let failure as ProofFailure {
+            throw failure
+        } catch SecondFactorRefusal.locked {
+            throw .tooMany
+        } catch is SecondFactorRefusal {
+            throw .wrong
+        } catch {
+            context.logger.error("proof not checked: \(String(reflecting: error))")
+            throw .unavailable
+        }
+    }
+
+    private func asking(
+        _ form: PostedForm, _ request: Request, _ context: EdgeContext, _ failure: ProofFailure?
+    ) -> Response {
+        let page = ProvingPage(action: request.uri.path, form: form, failure: failure)
+        return self.page(page.html(frame(context, request)), status: failure?.status ?? .forbidden)
+    }
+}
+
+extension Link.Act {
+    /// Signs for the agency, or turns a person away.
+    var wantsProof: Bool { self == .approve || self == .refuse }
+}
