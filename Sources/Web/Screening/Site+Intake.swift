@@ -1,4 +1,5 @@
 import Hummingbird
+import Kernel
 import OneStop
 
 extension Site {
