@@ -17,7 +17,7 @@ def fetch(base, path):
 
 def awaited(base, path, process, found=lambda body: True):
     """The answer, once there is one that suits."""
-    for _ in range(600):
+    for _ in range(3_000):
         assert process.poll() is None, "the server ended"
         try:
             body = fetch(base, path)

@@ -33,7 +33,7 @@ def served(tmp_path_factory, stamper):
     """A demo that has its log and its papers stamped; answers its address, folder, options and process."""
     folder = tmp_path_factory.mktemp("served")
     more = ["--time-stamping", stamper[1], "--time-stamping-ca", stamper[0] / "ca.crt"]
-    with demo(folder, max(WANTED, 60), *more) as (base, process, options):
+    with demo(folder, max(WANTED, 60, 2 * PAPERS), *more) as (base, process, options):
         yield base, folder, options, process
 
 

@@ -16,7 +16,7 @@ package struct PDFReading {
     /// All characters as they would be copied out of it.
     package func text() throws -> String { try run("pdftotext", ["FILE", "-"]) }
 
-    /// The paper that its pages are, "595.276 x 841.89 pts (A4)".
+    /// The paper that its pages are, "595.28 x 841.89 pts (A4)".
     package func size() throws -> String {
         let lines = try run("pdfinfo", ["FILE"]).split(separator: "\n")
         return lines.first { $0.hasPrefix("Page size:") }.map {

@@ -77,27 +77,6 @@ struct InquiryPagesTests {
         }
     }
 
-    @Test("an outside body's letter must be of a day between the question and today, and the page says so")
-    func letters() async throws {
-        try await TestSite.open { site in
-            let code = try await accepted(site)
-            _ = try await ask(site, code, ["co_quan_khac": "", "noi_khac": "Cục Thuế"])
-            let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
-            for (day, status) in [("17/01/2016", HTTPResponse.Status.conflict), ("18/01/2016", .seeOther)] {
-                let seen = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
-                let answer = try await site.post(
-                    "/can-bo/ho-so/\(code.text)/ghi-y-kien",
-                    [
-                        "_csrf": officer.csrf, "thay": "\(seen)", "so": "1", "y_kien": "agrees", "so_cv": "12/CT",
-                        "ngay_cv": day,
-                    ], cookie: officer.cookie)
-                #expect(answer.status == status, "\(day)")
-                guard status == .conflict else { continue }
-                #expect(String(buffer: answer.body).contains("Ngày văn bản trả lời phải từ ngày hỏi"))
-            }
-        }
-    }
-
     @Test("a question without a body or a limit is shown again with what was typed")
     func again() async throws {
         try await TestSite.open { site in

@@ -56,6 +56,8 @@ final class Typesetter {
     /// Styles as Pango takes them: by bytes of the text.
     private func attributes(of text: Text) -> OpaquePointer? {
         let list = pango_attr_list_new()
+        // Where an address is too long for its line it is broken, but nothing is put into it.
+        pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
         var start: UInt32 = 0
         for run in text.runs {
             let end = start + UInt32(run.words.utf8.count)

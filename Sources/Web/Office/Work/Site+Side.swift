@@ -18,7 +18,8 @@ extension Site {
         return SideView(
             agency: desk.agency.slug, counts: try await office.queues.counts(request), current: current,
             standing: standing, assigns: desk.account.assigns(in: desk.agency.slug),
-            readsReceipts: desk.account.readsReceipts(of: desk.agency.slug), words: desk.account.words(desk.agency.slug))
+            readsReceipts: desk.account.readsReceipts(of: desk.agency.slug), words: desk.account.words(desk.agency.slug)
+        )
     }
 
     /// The boxes and the bar of a queue, for who may act there.
