@@ -31,7 +31,10 @@ package struct Office: Sendable {
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
-    package let files: any FileStore
+    /// Papers behind the virus scanner: what people send and open.
+    package let files: Screening
+    /// The same papers as they lie, for what we make and check ourselves.
+    package let vault: any FileStore
     package let texts: Phrasebook
 
     package var catalogue: Catalogue { publication.catalogue }
@@ -43,7 +46,7 @@ package struct Office: Sendable {
         IdentityMigrations.all + DossierMigrations.all + BodiesMigrations.all + CatalogueMigrations.all
         + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all + LeaderMigrations.all
         + SendingMigrations.all
-        + LedgerMigrations.all + AccessMigrations.all
+        + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -54,7 +57,7 @@ package struct Office: Sendable {
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, fontFamily: String = "Noto Serif",
-        carriers: Carriers = .none, now: Date
+        carriers: Carriers = .none, scanner: (any VirusScanner)? = nil, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
         let publication = try await Publication(
@@ -84,7 +87,9 @@ package struct Office: Sendable {
             templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
             counter: Counter(database: database, publication: publication),
-            ledger: ledger, sealing: Sealing(press: press, ledger: ledger), files: files, texts: texts)
+            ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
+            files: Screening(database: database, vault: files, scanner: scanner, texts: texts), vault: files,
+            texts: texts)
     }
 
     /// Waits for what is under way, then lets go of the database.

@@ -25,7 +25,8 @@ struct OfficeOptions: ParsableArguments {
     ///   - language: of what is said on standard error.
     func open(
         now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        offersFolder: Bool = true, carriers: Carriers = .none, language: Language = .en, logger: Logger
+        offersFolder: Bool = true, carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
+        language: Language = .en, logger: Logger
     ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
@@ -34,7 +35,8 @@ struct OfficeOptions: ParsableArguments {
             return try await Office.live(
                 database: database, folder: offersFolder ? ProvinceFolder.read(province) : nil, note: note,
                 replacing: replacing,
-                files: try DiskStore(folder: files), hasher: Argon2Hasher(), carriers: carriers, now: now)
+                files: try DiskStore(folder: files), hasher: Argon2Hasher(), carriers: carriers, scanner: scanner,
+                now: now)
         } catch let refusal as PublicationRefusal {
             await database.close()
             throw refusal.told(of: province, in: language)

@@ -45,6 +45,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The file that names SMS and mail gateways; without one, messages wait in the outbox.")
     var messages: String?
 
+    @Option(help: "ClamAV's daemon, HOST:PORT or unix:/PATH; without it files are taken unchecked, and pages say so.")
+    var clamd: String?
+
     @Flag(help: "Log each request.")
     var verbose = false
 
@@ -61,6 +64,9 @@ struct Serve: AsyncParsableCommand {
         if allowDemoOfficers, !["127.0.0.1", "::1", "localhost"].contains(host) || behindProxy {
             throw ValidationError("--allow-demo-officers is for measuring: only on 127.0.0.1, behind no proxy.")
         }
+        if let clamd, ClamdAddress(clamd) == nil {
+            throw ValidationError("--clamd \(clamd): write HOST:PORT or unix:/PATH.")
+        }
         guard noLimits || unloggedFilings else { return }
         guard noLimits else { throw ValidationError("--unlogged-filings is for measuring: only with --no-limits.") }
         guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
@@ -75,7 +81,9 @@ struct Serve: AsyncParsableCommand {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
         let carriers = try carriers(logger)
-        var live = try await office.open(now: Date.now, replacing: demo, carriers: carriers, logger: logger)
+        var live = try await office.open(
+            now: Date.now, replacing: demo, carriers: carriers,
+            scanner: clamd.flatMap(ClamdAddress.init).map(ClamdScanner.init), logger: logger)
         if unloggedFilings {
             logger.critical("--unlogged-filings: filings get NO leaf and no receipt; for measuring alone")
             live.dossiers.logsFilings = false
@@ -96,6 +104,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
+                    ScreeningWatch(files: live.files, now: clock, logger: logger),
                     ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + [app],

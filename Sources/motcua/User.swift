@@ -37,9 +37,10 @@ struct User: AsyncParsableCommand {
 
     private func post(_ text: String, in catalogue: Catalogue) throws -> Post {
         let parts = text.split(separator: ":").map(String.init)
-        guard parts.count == 2, catalogue.agency(parts[0]) != nil else {
-            let known = catalogue.agencies.map(\.slug).joined(separator: ", ")
-            throw ValidationError("--post \(text): write AGENCY:ROLE; agencies are \(known)")
+        let places = catalogue.agencies.map(\.slug) + [catalogue.province.slug]
+        guard parts.count == 2, places.contains(parts[0]) else {
+            let known = places.joined(separator: ", ")
+            throw ValidationError("--post \(text): write AGENCY:ROLE; agencies, and the province, are \(known)")
         }
         guard let role = Role(rawValue: parts[1]) else {
             throw ValidationError(

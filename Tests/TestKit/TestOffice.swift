@@ -25,12 +25,13 @@ package struct TestOffice: Sendable {
     /// Opens an office on that engine for the time of the body.
     package static func open<Value>(
         on engine: Engine, at now: Date = Moment.at("18/01/2016 08:00"), folder: ProvinceFolder = TestOffice.folder,
-        fontFamily: String = "Noto Serif", carriers: Carriers = .none, _ body: (TestOffice) async throws -> Value
+        fontFamily: String = "Noto Serif", carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
+        _ body: (TestOffice) async throws -> Value
     ) async throws -> Value {
         return try await engine.withDatabase { database in
             let office = try await Office.live(
                 database: database, folder: folder, files: MemoryFiles(), hasher: QuickHasher(),
-                fontFamily: fontFamily, carriers: carriers, now: now)
+                fontFamily: fontFamily, carriers: carriers, scanner: scanner, now: now)
             let people = try await DemoPeople.appoint(in: office, now: now)
             return try await body(TestOffice(office: office, people: people))
         }

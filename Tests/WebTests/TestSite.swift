@@ -19,9 +19,11 @@ struct TestSite {
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
         fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
-        _ body: @escaping @Sendable (TestSite) async throws -> Void
+        scanner: (any VirusScanner)? = nil, _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        try await TestOffice.open(on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers) { plain in
+        try await TestOffice.open(
+            on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers, scanner: scanner
+        ) { plain in
             let test = isSealing ? try plain.sealing() : plain
             let settings = SiteSettings(
                 hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,

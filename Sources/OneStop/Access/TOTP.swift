@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Kernel
 
 /// The six digits that an authenticator app shows for a secret, new every thirty seconds.
 ///
@@ -32,15 +33,19 @@ package struct TOTP: Sendable, Hashable {
         return String(repeating: "0", count: digits - text.count) + text
     }
 
-    /// What an app reads from the QR code.
+    /// What an app reads from the QR code: in plain letters, and without what is every app's default, so that the code
+    /// stays coarse enough for an old camera.
     ///
     /// - Source: the key URI format of Google Authenticator, which every app follows.
     package func address(of login: String, issuer: String) -> String {
         func encoded(_ text: String) -> String {
-            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            Folding.plain(text).addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? ""
         }
         let issuer = encoded(issuer)
         return "otpauth://totp/\(issuer):\(encoded(login))?secret=\(Base32.text(secret))&issuer=\(issuer)"
-            + "&algorithm=SHA1&digits=6&period=\(Self.seconds)"
     }
+
+    /// - Source: RFC 3986 section 2.3.
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -101,7 +101,7 @@ package struct DemoDossiers: Sendable {
 
     /// One real PDF of one page that says that it is a sample.
     private func samplePaper() async throws -> FileReference {
-        let intake = try await office.files.receive(atMost: 100_000)
+        let intake = try await office.vault.receive(atMost: 100_000)
         try await intake.write(Array(SamplePDF.text.utf8))
         return try await intake.finish().named("giay-to-mau-demo.pdf")
     }

@@ -12,6 +12,14 @@ package protocol FileIntake: Sendable {
     /// - Throws: `FileRefusal.empty`, `.unsupported`.
     func finish() async throws -> StoredFile
 
+    /// The same, for a file that came under that name.
+    func finish(as name: String) async throws -> StoredFile
+
     /// Forgets what was written.
     func discard() async
+}
+
+extension FileIntake {
+    /// Most stores have no use for the name.
+    package func finish(as name: String) async throws -> StoredFile { try await finish() }
 }

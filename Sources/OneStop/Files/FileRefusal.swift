@@ -9,4 +9,8 @@ package enum FileRefusal: Error, Sendable, Hashable {
     case unsupported
     case missing
     case interrupted
+    /// The virus scanner found it bad: nobody opens it, and it is not taken again.
+    case infected
+    /// The virus scanner has not looked into it yet.
+    case waiting
 }

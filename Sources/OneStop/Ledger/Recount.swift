@@ -26,7 +26,7 @@ package struct Recount: Sendable {
     /// - Parameter files: where the papers lie, if not where the office has them.
     package init(of office: Office, files: (any FileStore)? = nil) {
         self.office = office
-        self.files = files ?? office.files
+        self.files = files ?? office.vault
     }
 
     /// - Throws: `StorageError` where nothing can be read at all.

@@ -26,7 +26,7 @@ struct OfficerAccountRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let offered = try places(for: context.account)
+        let offered = try places(for: context.account, context.edge.language)
         let wanted = request.query["co-quan"].nonEmpty ?? offered.first?.value
         guard let agency = offered.first(where: { $0.value == wanted }) else { throw Edge.notFound }
         let found = try await officers.page(
@@ -91,7 +91,7 @@ struct OfficerAccountRoutes {
     ) async throws -> Response {
         let id = officer.account.id
         let page = OfficerAccountPage(
-            officer: officer, viewer: context.account, places: try places(for: context.account),
+            officer: officer, viewer: context.account, places: try places(for: context.account, context.edge.language),
             visits: try await site.office.sessions.visits(of: id, at: site.now()),
             standing: try await site.office.secondFactors.standing(of: id),
             events: Array(try await site.office.security.page(about: id).prefix(20)), problem: problem,
@@ -100,12 +100,15 @@ struct OfficerAccountRoutes {
     }
 
     /// The agencies that the administrator sees to, the province last for its own administrator.
-    private func places(for account: Account) throws -> [(value: String, text: String)] {
+    private func places(for account: Account, _ language: Language) throws -> [(value: String, text: String)] {
         guard account.administersAccounts else { throw Edge.forbidden }
         let catalogue = site.office.catalogue
-        let agencies = catalogue.agencies.filter { account.administers($0.slug) }.map { ($0.slug, $0.shortName.vi) }
+        let agencies = catalogue.agencies.filter { account.administers($0.slug) }.map {
+            ($0.slug, $0.shortName.text(language))
+        }
         return agencies
-            + (account.isProvinceAdministrator ? [(catalogue.province.slug, catalogue.province.name.vi)] : [])
+            + (account.isProvinceAdministrator
+                ? [(catalogue.province.slug, catalogue.province.name.text(language))] : [])
     }
 
     private func side(_ context: OfficerContext, _ current: Link) async throws -> HTML {

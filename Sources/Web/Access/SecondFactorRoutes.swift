@@ -91,7 +91,7 @@ struct SecondFactorRoutes {
         let totp = try await factors.begin(for: account.id, at: site.now())
         let frame = site.frame(context, request)
         let login = account.email?.text ?? account.phone?.text ?? account.name
-        let address = totp.address(of: login, issuer: frame.t("site.name", ["province": frame.province]))
+        let address = totp.address(of: login, issuer: frame.t("site.name", ["province": frame.shortProvince]))
         let page = EnrolmentPage(
             person: account.name, next: next, qr: TrackingQR(address: address), secret: Base32.text(totp.secret),
             isRequired: context.pending != nil, error: refusal?.text(frame.t))

@@ -51,7 +51,9 @@ extension Site {
     /// By the password, or by a code of the second factor.
     private func prove(_ typed: String, _ session: Session, _ context: EdgeContext) async throws(ProofFailure) {
         let account = session.account
-        guard limits.signInOfAccount.allows(account.id.text, at: now()) else { throw .tooMany }
+        guard limits.signInFromPlace.allows("\(account.id.text) \(context.remote)", at: now()),
+            limits.signInOfAccount.allows(account.id.text, at: now())
+        else { throw .tooMany }
         do {
             if typed.count == 6, typed.allSatisfy(\.isNumber) {
                 try await office.secondFactors.verify(typed, of: account, from: context.origin, at: now())

@@ -24,7 +24,8 @@ struct DeskSupplementRoutes {
     @Sendable private func send(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let (file, _) = try await opened(context)
         guard let asked = file.dossier.request else { return site.redirect(to: .officeDossier(file.dossier.code.text)) }
-        let upload = try await request.upload(to: site.office.files, context.edge, accepting: asked.wants)
+        let upload = try await request.upload(
+            to: site.intake(request, context.edge), context.edge, accepting: asked.wants)
         guard let seen = upload.values["thay"]?.first.flatMap({ Int($0) }) else { throw Edge.unreadable }
         let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())
         let t = site.office.texts.wording(context.edge.language)

@@ -46,6 +46,7 @@ struct FeeRegisterRoutes {
         _ make: (RegisterTable, Agency) async throws -> Response
     ) async throws -> Response {
         let desk = try desk(request, context)
+        if let asking = try await site.exporting(request, context.edge) { return asking }
         guard let filter = FeeRegisterFilter(request.query, at: desk)?.first else {
             return try await page(desk, nil, request, context, problem: "receipts.bad_days")
         }

@@ -28,7 +28,7 @@ struct ReceptionRoutes {
     @Sendable private func save(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let before = try await form(of: try await reception(context))
         let posted = try await request.receptionPost(
-            to: site.office.files, context.edge, accepting: before.takesScan)
+            to: site.intake(request, context.edge), context.edge, accepting: before.takesScan)
         let id = before.reception.id
         if before.reception.filed != nil { return site.redirect(to: .receptionDone(id.text)) }
         guard posted.isBy(context, orSeen: before.reception) else {

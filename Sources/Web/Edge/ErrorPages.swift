@@ -50,6 +50,8 @@ extension Site {
         case Refusal.unknownDossier, Refusal.unknownProcedure, Refusal.unknownAgency, Edge.notFound,
             FileRefusal.missing:
             (.notFound, "not_found")
+        case FileRefusal.infected: (.forbidden, "infected")
+        case FileRefusal.waiting: (.conflict, "unscanned")
         case Edge.forbidden, Refusal.notYourRole: (.forbidden, "forbidden")
         case Edge.wrongToken: (.forbidden, "token")
         case Edge.tooLarge: (.contentTooLarge, "too_large")

@@ -87,6 +87,8 @@ enum Link: Sendable, Hashable {
     /// Officers' accounts of an agency, one of them, and what is done to it; what happened to all of them.
     case officers(agency: String?, before: String?), officerAccount(String), officerAct(String, OfficerAccountAct)
     case securityEvents(kind: String?, before: Int?), securityCheck
+    /// How the virus scanner stands.
+    case screening
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -246,6 +248,7 @@ enum Link: Sendable, Hashable {
         case .securityEvents(let kind, let before):
             "/quan-tri/an-ninh" + Self.query([("viec", kind ?? ""), ("truoc", before.map(String.init) ?? "")])
         case .securityCheck: "/quan-tri/an-ninh/kiem-tra"
+        case .screening: "/quan-tri/quet-vi-rut"
         case .contactSettings: "/lien-lac"
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"

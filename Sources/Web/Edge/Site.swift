@@ -116,6 +116,7 @@ package struct Site: Sendable {
         SendingRoutes(site: self).add(to: administrators)
         SecurityEventRoutes(site: self).add(to: administrators)
         MessageTemplateRoutes(site: self).add(to: administrators)
+        ScreeningRoutes(site: self).add(to: administrators)
         return router
     }
 }

@@ -108,7 +108,7 @@ struct UploadReceiver {
         guard let intake = ended.intake else { return }
         do {
             if let refusal = ended.refusal { throw refusal }
-            upload.add(try await intake.finish().named(filename), as: ended.name)
+            upload.add(try await intake.finish(as: filename).named(filename), as: ended.name)
         } catch let refusal as FileRefusal {
             await intake.discard()
             upload.refuse(filename, as: ended.name, refusal)

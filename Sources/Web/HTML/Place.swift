@@ -33,7 +33,8 @@ extension Frame {
             """)
     }
 
-    private var shortProvince: String {
+    /// The province's name without the word for what it is.
+    var shortProvince: String {
         province.replacingPrefix("Tỉnh ").replacingSuffix(" province")
     }
 

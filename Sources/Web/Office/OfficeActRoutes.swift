@@ -23,7 +23,7 @@ struct OfficeActRoutes {
     }
 
     @Sendable private func issue(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
+        let upload = try await request.upload(to: site.intake(request, context.edge), context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         let brought = upload.files.first?.file
         let made = brought == nil ? try await site.madeResult(form, of: try await site.reached(context)) : nil

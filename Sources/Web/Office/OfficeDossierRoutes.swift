@@ -70,7 +70,8 @@ extension Site {
             agencies: office.catalogue.agencies,
             contacts: try await office.mailroom.contacts(of: file.dossier.code),
             filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
-            signatures: try await signatures(of: viewing, in: file))
+            signatures: try await signatures(of: viewing, in: file),
+            states: try await office.files.states(of: file.dossier.papers.values.joined().map(\.digest)))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
 }

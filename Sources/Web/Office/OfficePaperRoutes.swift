@@ -50,8 +50,10 @@ extension Site {
                 of: file, number: String(form["so"].prefix(60)), day: day,
                 trackingAddress: settings.publicAddress + Link.tracking.path, at: now())
         else { return nil }
-        let intake = try await office.files.receive(atMost: bytes.count)
+        let intake = try await office.vault.receive(atMost: bytes.count)
         try await intake.write(bytes)
-        return try await intake.finish().named("ket-qua-\(file.dossier.code.text).pdf")
+        let made = try await intake.finish()
+        try await office.files.vouch(for: made.digest)
+        return made.named("ket-qua-\(file.dossier.code.text).pdf")
     }
 }

@@ -28,6 +28,7 @@ struct DraftPaperRoutes {
         let name = parameters["tep"].map { String($0.prefix(120)) } ?? ""
         let page = PapersPage(
             view: view, faults: parameters["loi"] == nil ? [] : view.paperFaults,
+            states: try await site.office.files.states(of: view.draft.files.values.joined().map(\.digest)),
             refusal: refusal.map { (name, $0.rawValue) })
         return site.page(page.html(site.frame(context.edge, request)))
     }
@@ -35,7 +36,8 @@ struct DraftPaperRoutes {
     @Sendable private func send(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
         try site.allowUpload(request, by: context.account)
-        let upload = try await request.upload(to: site.office.files, context.edge, accepting: view.accepts)
+        let upload = try await request.upload(
+            to: site.intake(request, context.edge), context.edge, accepting: view.accepts)
         try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
             for (name, file) in upload.files
             where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true {
@@ -76,6 +78,7 @@ struct DraftPaperRoutes {
         _ = try await request.form(context.edge)
         let view = try await site.draft(context)
         let id = view.draft.id.text
+        if let back = try await site.refusingInfected(view.draft) { return back }
         return view.paperFaults.isEmpty
             ? site.redirect(to: .check(id)) : site.redirect(path: Link.papers(id).path + "?loi=1")
     }

@@ -33,6 +33,7 @@ struct FilingRoutes {
             current.version == found.draft.version
         else { return try await refuse(request, context, status: .conflict) }
         guard current.isFiledOnline else { return site.redirect(to: .check(found.draft.id.text)) }
+        if let back = try await site.refusingInfected(found.draft) { return back }
         guard form["dong_y"] == "1" else { return try await refuse(request, context, isDeclarationMissing: true) }
         do {
             let code = try await site.office.dossiers.file(found, at: site.now()) { procedure, answers in

@@ -26,7 +26,8 @@ struct SupplementRoutes {
         let file = try await site.dossier(context)
         guard let asked = file.dossier.request else { return site.redirect(to: .dossier(file.dossier.code.text)) }
         try site.allowUpload(request, by: context.account)
-        let upload = try await request.upload(to: site.office.files, context.edge, accepting: asked.wants)
+        let upload = try await request.upload(
+            to: site.intake(request, context.edge), context.edge, accepting: asked.wants)
         guard let seen = upload.values["thay"]?.first.flatMap({ Int($0) }) else { throw Edge.unreadable }
         let answer = SupplementAnswer(upload, to: asked, of: file, catalogue: site.office.catalogue, now: site.now())
         let t = site.office.texts.wording(context.edge.language)

@@ -5,7 +5,7 @@ import OneStop
 /// Why an upload was refused, as it stands in the address of the page that says so.
 enum UploadReason: String, CaseIterable, Sendable {
     case tooLarge = "too_large"
-    case empty, unsupported, interrupted
+    case empty, unsupported, interrupted, infected
 
     init(_ refusal: FileRefusal) {
         self =
@@ -13,7 +13,8 @@ enum UploadReason: String, CaseIterable, Sendable {
             case .tooLarge: .tooLarge
             case .empty: .empty
             case .unsupported: .unsupported
-            case .missing, .interrupted: .interrupted
+            case .missing, .interrupted, .waiting: .interrupted
+            case .infected: .infected
             }
     }
 }

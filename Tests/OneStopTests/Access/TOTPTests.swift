@@ -30,15 +30,14 @@ struct TOTPTests {
         #expect(Base32.text(Array(text.utf8)) == written)
     }
 
-    @Test("the address for the app escapes names and says how codes are made")
+    @Test("the address for the app is plain letters, escaped")
     func address() {
         let address = TOTP(secret: Array("12345678901234567890".utf8))
             .address(of: "hoa@sgtvt.example.vn", issuer: "Cổng Quảng Nam")
-        #expect(address.hasPrefix("otpauth://totp/C%E1%BB%95ng%20Qu%E1%BA%A3ng%20Nam:hoa%40sgtvt%2Eexample%2Evn?"))
         #expect(
-            address.hasSuffix(
-                "secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=C%E1%BB%95ng%20Qu%E1%BA%A3ng%20Nam&algorithm=SHA1&digits=6&period=30"
-            ))
+            address
+                == "otpauth://totp/Cong%20Quang%20Nam:hoa%40sgtvt.example.vn?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                + "&issuer=Cong%20Quang%20Nam")
     }
 
     private let now = Moment.at("18/01/2016 09:15")

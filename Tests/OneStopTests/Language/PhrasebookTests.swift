@@ -67,6 +67,7 @@ struct PhrasebookTests {
         let errors = [
             "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
             "internal", "closed_window", "too_many_drafts", "fonts", "clock",
+            "infected", "unscanned",
         ]
         .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect((keys.flatMap(\.self) + errors + printed).filter { vi[$0] == nil } == [])

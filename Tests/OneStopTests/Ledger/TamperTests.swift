@@ -140,7 +140,7 @@ struct TamperTests {
     @Test("a file swapped, or gone, is named with a dossier that it belongs to", arguments: Engine.available)
     func files(engine: Engine) async throws {
         try await prepared(engine) { test, code, _ in
-            let files = try #require(test.office.files as? MemoryFiles)
+            let files = try #require(test.office.vault as? MemoryFiles)
             let paper = try #require(try await test.dossiers.find(code)?.dossier.filing.papers.values.first?.first)
             let codes = try await test.office.database.read { tx in
                 try tx.rows("SELECT code FROM dossiers ORDER BY id").map { try $0.get("code", as: String.self) }

@@ -14,7 +14,10 @@ struct RightsRoute: Comparable {
 
     /// Whether it names somebody's object, not the site's.
     var namesObject: Bool {
-        ["{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}"].contains {
+        [
+            "{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}",
+            "{account}",
+        ].contains {
             path.contains($0)
         }
     }

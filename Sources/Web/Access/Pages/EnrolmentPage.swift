@@ -20,7 +20,7 @@ struct EnrolmentPage {
             """
             <div class="narrow stack">\(Piece.errorSummary(error.map { [("code", $0)] } ?? [], t: t))<h1>\(title)</h1><p class="lead">\(isRequired ? t("access.enrol_required", ["name": person]) : t("access.enrol_lead"))</p>
             <ol class="stack"><li><p>\(t("access.enrol_app"))</p></li>
-            <li class="stack-s"><p>\(t("access.enrol_scan"))</p>\(picture)<p>\(t("access.enrol_type"))</p><p><code class="code">\(spaced)</code></p></li>
+            <li class="stack-s"><p>\(t("access.enrol_scan"))</p>\(picture)<p>\(t("access.enrol_type"))</p><p><code>\(spaced)</code></p></li>
             <li><form method="post" action="\(Link.enrolment(next: "").path)">\(frame.csrfField)<input type="hidden" name="tiep" value="\(next)">\(Piece.input("code", label: t("access.enrol_code"), error: error, width: "w-s", autocomplete: "one-time-code", t: t))
             <div class="pagenav"><button class="btn primary big">\(t("access.enrol_button"))</button></div></form></li></ol>\(PendingExit.html(frame), if: isRequired)</div>
             """)

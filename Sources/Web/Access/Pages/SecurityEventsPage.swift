@@ -43,6 +43,11 @@ struct SecurityEventsPage {
             """
     }
 
+    /// In groups of eight, so that it wraps and can be read out.
+    private static func grouped(_ digest: String) -> String {
+        stride(from: 0, to: digest.count, by: 8).map { String(digest.dropFirst($0).prefix(8)) }.joined(separator: " ")
+    }
+
     private func finding(_ t: Wording) -> HTML? {
         guard let chain else { return nil }
         if let number = chain.breaksAt {
@@ -50,7 +55,7 @@ struct SecurityEventsPage {
                 "<p class=\"note bad\" role=\"alert\" data-focus tabindex=\"-1\">\(t("access.chain_broken", ["n": "\(number)"]))</p>"
         }
         return """
-            <p class="note ok" role="status" data-focus tabindex="-1">\(t("access.chain_whole", ["n": "\(chain.length)"]))</p><p><code class="code">\(chain.head)</code></p>
+            <p class="note ok" role="status" data-focus tabindex="-1">\(t("access.chain_whole", ["n": "\(chain.length)"]))</p><p><code>\(Self.grouped(chain.head))</code></p>
             """
     }
 }

@@ -38,7 +38,7 @@ struct InquiryRoutes {
     private func opinionForm(
         _ request: Request, _ context: OfficerContext
     ) async throws -> (PostedForm, Result<FileReference, FileRefusal>?) {
-        let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
+        let upload = try await request.upload(to: site.intake(request, context.edge), context.edge) { $0 == "tep" }
         let refused = upload.refused.first.map { Result<FileReference, FileRefusal>.failure($0.reason) }
         return (PostedForm(values: upload.values), refused ?? upload.files.first.map { .success($0.file) })
     }

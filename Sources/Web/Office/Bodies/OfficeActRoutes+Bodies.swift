@@ -7,7 +7,7 @@ import OneStop
 extension OfficeActRoutes {
     /// What an outside body answered, with its letter as a file.
     @Sendable func recordOpinion(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let upload = try await request.upload(to: site.office.files, context.edge) { $0 == "tep" }
+        let upload = try await request.upload(to: site.intake(request, context.edge), context.edge) { $0 == "tep" }
         let form = PostedForm(values: upload.values)
         return try await perform(.recordOpinion, form, request, context) { _ in
             if let refused = upload.refused.first { throw Refusal.unusableFile(refused.reason) }

@@ -9,6 +9,8 @@ struct OfficePapersView {
     let frame: Frame
     /// Those of the file in the viewer.
     var signatures: [SignatureCheck] = []
+    /// What the virus scanner said.
+    var states: [SHA256Digest: FileState] = [:]
 
     var html: HTML {
         let t = frame.t
@@ -38,7 +40,7 @@ struct OfficePapersView {
     ) -> HTML {
         let t = frame.t
         let links = files.map { reference -> HTML in
-            "<a href=\"\(Link.officeDossier(file.dossier.code.text).path)?xem=\(reference.digest.hex)#xem\"\(" aria-current=\"true\"", if: reference.digest.hex == viewing)>\(reference.name)</a> <span class=\"muted\">\(t.size(reference.size))</span><br>"
+            "<a href=\"\(Link.officeDossier(file.dossier.code.text).path)?xem=\(reference.digest.hex)#xem\"\(" aria-current=\"true\"", if: reference.digest.hex == viewing)>\(reference.name)</a> <span class=\"muted\">\(t.size(reference.size))</span>\(FileStateTag.html(states[reference.digest], t, isOfficer: true))<br>"
         }
         let state: HTML =
             received.map { Piece.tag(PaperWords.received($0, t), .ok) }
@@ -51,6 +53,9 @@ struct OfficePapersView {
     private func viewer(_ code: String) -> HTML? {
         guard let viewing, let reference = try? file.reference(viewing) else { return nil }
         let t = frame.t
+        if let shut = FileStateTag.shut(states[reference.digest], t) {
+            return "<div class=\"note warn\" id=\"xem\" tabindex=\"-1\"><p>\(reference.name): \(shut)</p></div>"
+        }
         let path = Link.officeFile(code, digest: viewing).path
         let view: HTML =
             reference.type.isImage

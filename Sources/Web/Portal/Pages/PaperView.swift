@@ -6,6 +6,7 @@ struct PaperView {
     let demand: PaperDemand
     let view: DraftView
     let errors: [String: String]
+    let states: [SHA256Digest: FileState]
     let frame: Frame
 
     var html: HTML {
@@ -28,7 +29,7 @@ struct PaperView {
     private func upload(_ name: String) -> HTML {
         UploadView(
             name: name, files: view.draft.files[name] ?? [], error: errors[name], id: view.draft.id.text, frame: frame,
-            title: frame.t(demand.paper.name)
+            title: frame.t(demand.paper.name), states: states
         ).html
     }
 

@@ -5,6 +5,7 @@ import OneStop
 struct PapersPage {
     let view: DraftView
     let faults: [FieldFault]
+    let states: [SHA256Digest: FileState]
     /// Why the last upload was refused, by input name.
     let refusal: (name: String, reason: String)?
 
@@ -15,11 +16,13 @@ struct PapersPage {
         let errors = byName(texts)
         let total = view.procedure.form.sections.count + 1
         let title = t("draft.papers")
-        let papers = view.demands.map { PaperView(demand: $0, view: view, errors: errors, frame: frame).html }
+        let papers = view.demands.map {
+            PaperView(demand: $0, view: view, errors: errors, states: states, frame: frame).html
+        }
         let fields = view.fileFields.map { field in
             UploadView(
                 name: field.id, files: view.draft.files[field.id] ?? [], error: errors[field.id],
-                id: view.draft.id.text, frame: frame, title: t(field.label)
+                id: view.draft.id.text, frame: frame, title: t(field.label), states: states
             ).card
         }
         return frame.portal(

@@ -9,6 +9,7 @@ struct UploadView {
     let id: String
     let frame: Frame
     let title: String
+    let states: [SHA256Digest: FileState]
 
     var card: HTML { "<section class=\"field card\"><h2>\(title)</h2>\(html)</section>" }
 
@@ -27,7 +28,7 @@ struct UploadView {
     private func line(_ file: FileReference) -> HTML {
         let t = frame.t
         return """
-            <li>\(Icon.file.html)<div>\(file.name)<br><span class="muted small">\(t.size(file.size))</span></div><form method="post" action="\(Link.papers(id).path)/bo">\(frame.csrfField)<input type="hidden" name="name" value="\(name)"><input type="hidden" name="digest" value="\(file.digest.hex)"><button class="btn link bad">\(t("upload.remove"))<span class="vh"> \(file.name)</span></button></form></li>
+            <li>\(Icon.file.html)<div>\(file.name)<br><span class="muted small">\(t.size(file.size))</span>\(FileStateTag.html(states[file.digest], t, isOfficer: false))</div><form method="post" action="\(Link.papers(id).path)/bo">\(frame.csrfField)<input type="hidden" name="name" value="\(name)"><input type="hidden" name="digest" value="\(file.digest.hex)"><button class="btn link bad">\(t("upload.remove"))<span class="vh"> \(file.name)</span></button></form></li>
             """
     }
 }
