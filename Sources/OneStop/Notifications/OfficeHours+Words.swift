@@ -23,5 +23,5 @@ extension OfficeHours {
 }
 
 extension Weekday {
-    fileprivate var phrase: Phrase { Phrase(computed: "weekday.\(rawValue)") }
+    fileprivate var phrase: Phrase { Phrase(computed: "hours.weekday.\(rawValue)") }
 }

@@ -34,9 +34,7 @@ struct BadGatewayTests {
 
     @Test("one that takes the call and never answers may have the message")
     func slow() async throws {
-        let began = ContinuousClock.now
         #expect(isUnknown(try await outcome(of: nil, seconds: 1)))
-        #expect(ContinuousClock.now - began < .seconds(10))
     }
 
     @Test("one that hangs up in the middle of its answer may have it too")

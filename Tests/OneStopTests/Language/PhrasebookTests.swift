@@ -59,7 +59,7 @@ struct PhrasebookTests {
             Channel.allCases.map { "channel.\($0.rawValue)" },
             Rung.allCases.map { "rung.\($0)" },
             SignatureCheck.Verdict.allCases.map { "signature.\($0.rawValue)" },
-            Weekday.allCases.map { "weekday.\($0.rawValue)" },
+            Weekday.allCases.flatMap { ["weekday.\($0.rawValue)", "hours.weekday.\($0.rawValue)"] },
             ViewReason.allCases.map { "looks.why_\($0.rawValue)" },
             StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" },
             SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" },

@@ -59,6 +59,7 @@ struct LyingGatewayTests {
             try await pair.news("mot", at: start)
             #expect(pair.liar.accepted.count == 12)
             try await pair.room.judgeGateways(at: start + 600)
+            #expect(try await pair.room.resendSilent(of: "a", at: start + 930) == 0, "it is trusted still")
             #expect(try await pair.standing(at: start + 600).trust.leads, "reports may take a quarter of an hour")
             try await pair.room.judgeGateways(at: start + 900)
             let overview = try await pair.room.overview(at: start + 900)

@@ -121,6 +121,10 @@ struct SituationTriggerTests {
     func complete() {
         #expect(Set(Self.table.map(\.situation)).union(Self.others) == Set(Situation.allCases))
         #expect(Self.table.count + Self.others.count == Situation.allCases.count)
+        for language in Language.allCases {
+            let t = Phrasebook.standard.wording(language)
+            for event in Self.table.map(\.event) { #expect(t(Phrase(computed: "event.\(event)")) != "event.\(event)") }
+        }
     }
 
     @Test(

@@ -23,9 +23,9 @@ extension Mailroom {
 
     /// Sends again by another gateway what that one took and never reported; each once.
     ///
-    /// - Returns: how many; 0 where the gateway isn't known.
+    /// - Returns: how many; 0 where the gateway isn't known or is trusted, for phones that are off are nobody's lie.
     package func resendSilent(of gateway: String, at now: Date) async throws -> Int {
-        guard rivals.contains(where: { $0.name == gateway }) else { return 0 }
+        guard rivals.contains(where: { $0.name == gateway }), trusts[gateway].standing != .trusted else { return 0 }
         let silent = try await database.read { tx in
             try tx.rows(Self.silence(of: gateway, until: now.addingTimeInterval(-Conduct.patience))).map {
                 try $0.get("id", as: ID<OutgoingMessage>.self)

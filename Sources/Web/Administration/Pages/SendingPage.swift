@@ -71,7 +71,7 @@ struct SendingPage {
             ]
             parts.append("<span>\(t("sending.why_demoted", values))</span>")
         }
-        if gateway.silent > 0 {
+        if gateway.silent > 0, gateway.trust.standing != .trusted {
             parts.append(
                 "<form method=\"post\" action=\"\(Link.silentMessages.path)\">\(frame.csrfField)<input type=\"hidden\" name=\"cong\" value=\"\(gateway.name)\"><p>\(t("sending.silent", ["n": "\(gateway.silent)"]))</p><button class=\"btn\">\(t("sending.resend_silent"))</button></form>"
             )

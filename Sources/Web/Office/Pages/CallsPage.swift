@@ -31,7 +31,7 @@ struct CallsPage {
             <section class="card stack-s" aria-labelledby="c-\(id)"><h2 id="c-\(id)">\(call.applicant) · <a class="code" href="\(Link.officeDossier(call.dossier).path)">\(call.dossier)</a></h2>
             \(Piece.facts([(t("calls.recipient"), number), (t("calls.about"), "\(t(Phrase(computed: "event.\(call.kind)"))) · \(name)"), (t("calls.since"), "\(t.moment(call.at))"), (t("calls.why"), "\(call.failure ?? "–")")], class: "kv tight"))
             <form method="post" action="\(Link.call(id).path)\(Link.query([("co-quan", agency.slug)]))">\(frame.csrfField)<input type="hidden" name="co_quan" value="\(agency.slug)"><div class="field\(" err", if: error != nil)"><label for="n-\(id)">\(t("calls.note"))</label>\(Piece.errorText(error, id: "n-\(id)"))<textarea class="in" id="n-\(id)" name="ghi_chu" rows="2" maxlength="1000"\(Piece.described("n-\(id)", hint: nil, error: error))>\(error == nil ? "" : problem?.typed ?? "")</textarea></div>
-            <p class="row"><button class="btn primary" name="gap" value="1">\(t("calls.reached"))</button><button class="btn" name="gap" value="0">\(t("calls.unreached"))</button></p></form></section>
+            <p class="field row"><button class="btn primary" name="gap" value="1">\(t("calls.reached"))</button><button class="btn" name="gap" value="0">\(t("calls.unreached"))</button></p></form></section>
             """
     }
 }
