@@ -43,10 +43,14 @@ package struct DemoDossiers: Sendable {
 
     private func plans(_ count: Int) -> [Plan] {
         var random = SeededRandom(seed: seed)
+        let catalogue = office.catalogue
+        let open = catalogue.agencies.filter { agency in
+            catalogue.procedures.contains { $0.agencies.contains(agency.slug) }
+        }
         return (0..<count).compactMap { _ -> Plan? in
             // The agency first: a district with five services has as much to show as a department with forty.
-            guard let agency = office.catalogue.agencies.randomElement(using: &random),
-                let procedure = office.catalogue.procedures.filter({ $0.agencies.contains(agency.slug) })
+            guard let agency = open.randomElement(using: &random),
+                let procedure = catalogue.procedures.filter({ $0.agencies.contains(agency.slug) })
                     .randomElement(using: &random)
             else { return nil }
             // More of them lately: a power of an even draw.
