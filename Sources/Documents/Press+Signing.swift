@@ -19,8 +19,8 @@ extension Press {
         return try await onThread { try unsigned.filled(with: stamped ?? signature) }
     }
 
-    /// What the signatures of a PDF say, looked at on the press's thread.
+    /// What the signatures of a PDF say, looked at beside the press.
     package func examine(_ pdf: [UInt8], trust: SigningTrust, at time: Date) async throws -> [PDFSignatures.Finding] {
-        try await onThread { PDFSignatures.examine(pdf, trust: trust, at: time) }
+        try await beside { PDFSignatures.examine(pdf, trust: trust, at: time) }
     }
 }

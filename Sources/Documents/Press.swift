@@ -5,6 +5,8 @@ import NIOPosix
 /// A page takes some 10 ms; the first one, which finds the fonts, some 50 ms.
 package final class Press: Sendable {
     private let threads: NIOThreadPool
+    /// What strangers show is looked at beside it, so that it never holds up a paper.
+    private let readers: NIOThreadPool
     private let family: String
 
     /// - Parameter family: the font; it needs every Vietnamese letter, or letters would be taken from several fonts.
@@ -12,10 +14,13 @@ package final class Press: Sendable {
         self.family = family
         threads = NIOThreadPool(numberOfThreads: 1)
         threads.start()
+        readers = NIOThreadPool(numberOfThreads: 1)
+        readers.start()
     }
 
     deinit {
         threads.shutdownGracefully { _ in }
+        readers.shutdownGracefully { _ in }
     }
 
     /// The sheet as a tagged PDF.
@@ -33,6 +38,17 @@ package final class Press: Sendable {
 
     /// Runs the work on the press's thread.
     func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await Self.run(work, on: threads)
+    }
+
+    /// Runs the work on the thread of what strangers show.
+    func beside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await Self.run(work, on: readers)
+    }
+
+    private static func run<Value: Sendable>(
+        _ work: @escaping @Sendable () throws -> Value, on threads: NIOThreadPool
+    ) async throws -> Value {
         do {
             return try await threads.runIfActive(work)
         } catch is CancellationError {

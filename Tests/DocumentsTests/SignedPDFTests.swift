@@ -144,4 +144,15 @@ struct SignedPDFTests {
             }
         }
     }
+
+    @Test("a file made to cost much costs little: few of its signatures are looked at, and no gap without end")
+    func bounded() {
+        let trust = SigningTrust(signers: nil)
+        let many = Array(String(repeating: "/ByteRange [0 1 2 3] ", count: 500).utf8)
+        #expect(PDFSignatures.examine(many, trust: trust, at: Self.day).count == PDFSignatures.most)
+        let gap = "<" + String(repeating: "00", count: 150_000) + ">"
+        let head = "/ByteRange [0 40 \(40 + gap.count) 0]"
+        let text = head + String(repeating: " ", count: 40 - head.count) + gap
+        #expect(PDFSignatures.examine(Array(text.utf8), trust: trust, at: Self.day).map(\.verdict) == [.gap])
+    }
 }

@@ -16,6 +16,9 @@ struct SignedRange {
 
     var isRight: Bool { verdict == .intact }
 
+    /// Characters of the longest gap that is read; ours have some 33,000, with chains and stamps some 60,000.
+    private static let longestGap = 200_000
+
     /// Reads the range that stands there, and examines the signature in its gap.
     init(of data: Data, at position: Int, trust: SigningTrust, time: Date) {
         let text = String(decoding: data[position..<min(position + 100, data.count)], as: UTF8.self)
@@ -27,7 +30,7 @@ struct SignedRange {
             return
         }
         end = close + rest
-        guard first == 0, let signature = Self.hexadecimal(data[open..<close]) else {
+        guard first == 0, close - open <= Self.longestGap, let signature = Self.hexadecimal(data[open..<close]) else {
             verdict = .gap
             return
         }

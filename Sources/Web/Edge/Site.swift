@@ -34,6 +34,8 @@ package struct Site: Sendable {
         var references = RateLimiter(burst: 60, perMinute: 30)
         var uploads = RateLimiter(burst: 120, perMinute: 20)
         var uploadedMegabytes = RateLimiter(burst: 1_000, perMinute: 1)
+        /// Files that strangers show; each may hold 8 MB and cost a second of work.
+        var checks = RateLimiter(burst: 60, perMinute: 20)
         var messages = RateLimiter(burst: 20, perMinute: 1)
         var registerOfLogin = RateLimiter(burst: 5, perMinute: 0.2)
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
@@ -44,7 +46,8 @@ package struct Site: Sendable {
             signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
             tracking: .unlimited,
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
-            uploads: .unlimited, uploadedMegabytes: .unlimited, messages: .unlimited, registerOfLogin: .unlimited,
+            uploads: .unlimited, uploadedMegabytes: .unlimited, checks: .unlimited, messages: .unlimited,
+            registerOfLogin: .unlimited,
             identityChecks: .unlimited, handoverCodes: .unlimited)
     }
 

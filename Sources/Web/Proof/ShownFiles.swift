@@ -7,6 +7,9 @@ final class ShownFiles: FileStore {
     /// Bytes; receipts have a few thousand, our PDFs some hundred thousand.
     static let largest = 4_000_000
 
+    /// A receipt and its content.
+    private static let most = 2
+
     private let shown = Mutex<[SHA256Digest: [UInt8]]>([:])
 
     func receive(atMost limit: Int) async throws -> any FileIntake { Intake(files: self) }
@@ -38,7 +41,10 @@ final class ShownFiles: FileStore {
             let bytes = bytes.withLock { $0 }
             guard !bytes.isEmpty else { throw FileRefusal.empty }
             let digest = SHA256Digest.of(bytes)
-            files.shown.withLock { $0[digest] = bytes }
+            try files.shown.withLock { shown in
+                guard shown.count < ShownFiles.most else { throw FileRefusal.tooLarge(limit: ShownFiles.largest) }
+                shown[digest] = bytes
+            }
             return StoredFile(digest: digest, size: bytes.count, type: .pdf)
         }
 

@@ -25,7 +25,7 @@ struct VerifyRoutes {
     }
 
     @Sendable private func check(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        guard site.limits.uploads.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
+        guard site.limits.checks.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
         let shown = ShownFiles()
         let upload = try await request.upload(to: shown, context.edge) {
             ["bien_nhan", "noi_dung"].contains($0)
