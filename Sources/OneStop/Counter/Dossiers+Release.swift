@@ -79,7 +79,8 @@ extension Dossiers {
                 OutgoingMessage(
                     recipient: phone.text, kind: "handover_code", subject: t("notice.handover_code.subject", values),
                     body: t("notice.handover_code.body", values), dossier: code,
-                    dedupe: ID<OutgoingMessage>.make(at: now, using: &random).text), at: now, in: tx)
+                    dedupe: ID<OutgoingMessage>.make(at: now, using: &random).text, isUrgent: true,
+                    expires: now.addingTimeInterval(HandoverCodes.lifetime)), at: now, in: tx)
         }
     }
 }

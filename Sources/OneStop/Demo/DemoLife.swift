@@ -97,10 +97,10 @@ struct DemoLife: Sendable {
         }
     }
 
-    /// Now and then somebody has it in hand already.
+    /// Now and then somebody takes it in hand, where nobody has and where it lies here.
     private func leaveInHand(_ file: DossierFile, using random: inout SeededRandom) async throws {
         guard Bool.random(using: &random), file.dossier.stage == .submitted || file.dossier.stage == .processing,
-            let step = openStep(file)
+            file.dossier.assignee == nil, file.dossier.handler == plan.agency.slug, let step = openStep(file)
         else { return }
         try await dossiers.act(.claim, on: code, by: actor(step.role), at: demo.now)
     }
