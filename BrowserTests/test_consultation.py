@@ -235,9 +235,10 @@ def decide(office, code):
     press(head, "button:has-text('Xong, chuyển')")
     press(head, "button:has-text('Phê duyệt')")
     press(office("vanthu.so-noivu@demo.vn").open(f"/can-bo/ho-so/{code}"), "button:has-text('Phát hành kết quả')")
-    desk = office("trakq.so-noivu@demo.vn").open(f"/can-bo/ho-so/{code}")
-    desk.fill("#f-tra-ket-qua-giay_to", "Giấy giới thiệu")
-    press(desk, "button:has-text('Trả kết quả')")
+    desk = office("trakq.so-noivu@demo.vn").open(f"/can-bo/tra-ket-qua/{code}")
+    desk.check("[name=cach][value=buu]")
+    desk.fill("[name=buu]", "EA123456789VN")
+    press(desk, ".raise button.primary")
 
 
 def test_a_festival_that_others_are_asked_about_stays_one_dossier(office, province, paper):
