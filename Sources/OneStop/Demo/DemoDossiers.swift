@@ -25,7 +25,7 @@ package struct DemoDossiers: Sendable {
             let codes = try await file(batch, paper: paper)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for (plan, code) in zip(batch, codes) {
-                    guard let code else { continue }
+                    guard let code, !plan.isUntouched else { continue }
                     group.addTask { try await DemoLife(of: code, plan: plan, in: self, paper: paper).live() }
                 }
                 try await group.waitForAll()
@@ -39,7 +39,12 @@ package struct DemoDossiers: Sendable {
         let procedure: Procedure
         let agency: Agency
         let at: Date
+        /// Came just now: nobody has looked at it.
+        var isUntouched = false
     }
+
+    /// How many of each agency came just now, where many are made: its desk always has something to begin with.
+    private static let untouched = 2
 
     private func plans(_ count: Int) -> [Plan] {
         var random = SeededRandom(seed: seed)
@@ -47,13 +52,19 @@ package struct DemoDossiers: Sendable {
         let open = catalogue.agencies.filter { agency in
             catalogue.procedures.contains { $0.agencies.contains(agency.slug) }
         }
-        return (0..<count).compactMap { _ -> Plan? in
+        let fresh = count >= 10 * open.count ? Self.untouched * open.count : 0
+        return (0..<count).compactMap { index -> Plan? in
             // The agency first: a district with five services has as much to show as a department with forty.
-            guard let agency = open.randomElement(using: &random),
+            guard let agency = index < fresh ? open[index % open.count] : open.randomElement(using: &random),
                 let procedure = catalogue.procedures.filter({ $0.agencies.contains(agency.slug) })
                     .randomElement(using: &random)
             else { return nil }
             // More of them lately: a power of an even draw.
+            if index < fresh {
+                return Plan(
+                    seed: random.next(), procedure: procedure, agency: agency, at: now.addingTimeInterval(-600),
+                    isUntouched: true)
+            }
             let share = Double.random(in: 0...1, using: &random)
             let past = now.addingTimeInterval(-pow(share, 2.3) * 120 * 86_400 - 600)
             let calendar = office.catalogue.calendar(of: agency)
