@@ -102,7 +102,8 @@ package struct ContactBook: Sendable {
         let own = [account.phone?.text, account.email?.text].compactMap { $0 }
         return try await database.read { tx in
             // Codes are worth something to whoever finds the page open.
-            Array(try Outbox.newest(to: own, in: tx).filter { !["code", "handover_code"].contains($0.kind) }.prefix(100))
+            Array(
+                try Outbox.newest(to: own, in: tx).filter { !["code", "handover_code"].contains($0.kind) }.prefix(100))
         }
     }
 
