@@ -56,6 +56,6 @@ package struct RegisterTable: Sendable, Hashable {
                 item.subject ?? "", item.code.text, item.issued.vietnamese, item.expires?.vietnamese ?? "",
             ]
         }
-        return RegisterTable(title: t("register.title"), heading: heading, columns: columns, rows: rows)
+        return RegisterTable(title: t("results_register.title"), heading: heading, columns: columns, rows: rows)
     }
 }

@@ -19,6 +19,22 @@ struct PhrasebookTests {
         for (key, text) in vi { #expect(placeholders(text) == placeholders(en[key] ?? ""), "\(key)") }
     }
 
+    @Test(
+        "a text is written once in each language: a second one would silently take its place", arguments: ["vi", "en"])
+    func once(language: String) throws {
+        let folder = Place.repository.appending(path: "Sources/OneStop/Language/Texts")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.lastPathComponent.hasSuffix(".\(language).swift") }
+        let keys = try files.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+                line.firstRange(of: " = ").map { line[..<$0.lowerBound].trimmingCharacters(in: .whitespaces) }
+            }
+        }
+        let texts = keys.filter { $0.contains(".") }
+        #expect(texts.count > 1_000)
+        #expect(Dictionary(grouping: texts, by: \.self).filter { $0.value.count > 1 }.keys.sorted() == [])
+    }
+
     /// Every source file's text.
     private func sources() throws -> String {
         let folder = Place.repository.appending(path: "Sources")

@@ -14,9 +14,9 @@ struct RegisterBookPage {
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         return frame.office(
-            t("register.title"), agency: t(agency.shortName), side: side.html(t), at: .officeRegister,
+            t("results_register.title"), agency: t(agency.shortName), side: side.html(t), at: .officeRegister,
             """
-            <h1>\(t("register.title"))</h1>
+            <h1>\(t("results_register.title"))</h1>
             <form class="filters" method="get"><input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f1">\(t("register.search"))</label><input class="in" id="f1" name="tim" value="\(text)" data-search></div><div class="field"><button class="btn">\(t("office.filter"))</button></div></form>
             <p class="row no-print"><a class="btn" href="\(Link.resultsPrint(agency: agency.slug).path)">\(Icon.print.html)\(t("book.print"))</a><a class="btn" href="\(Link.resultsSheet(agency: agency.slug).path)">\(Icon.down.html)\(t("book.xlsx"))</a></p>\(BookLimits.newest(t))
             \(deliverables.isEmpty ? "<p class=\"note\">\(t("register.empty"))</p>" : table(t))\(more(t))
@@ -37,7 +37,7 @@ struct RegisterBookPage {
                 "\(item.expires?.vietnamese ?? "–")", DeliverableTag.html(item, today: today, t),
             ]
         }
-        return Piece.table(caption: t("register.title"), heads: heads, rows: rows)
+        return Piece.table(caption: t("results_register.title"), heads: heads, rows: rows)
     }
 
     private func more(_ t: Wording) -> HTML? {
