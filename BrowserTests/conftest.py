@@ -23,14 +23,18 @@ def free_port():
         return s.getsockname()[1]
 
 
+def data(folder):
+    """Where a province in that folder keeps its data."""
+    return "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files"
+
+
 @contextlib.contextmanager
-def serving(folder, *options, port=None):
-    """The address of a fresh demo province on SQLite in that folder, while the body runs."""
+def serving(folder, *options, port=None, kind=("--demo",)):
+    """The address of a fresh province on SQLite in that folder, a demo unless told otherwise, while the body runs."""
     port = port or free_port()
     log = open(os.path.join(folder, "log"), "w")
     process = subprocess.Popen(
-        [ROOT / ".build/debug/motcua", "serve", "--demo", "--port", str(port),
-         "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files", *options],
+        [ROOT / ".build/debug/motcua", "serve", *kind, "--port", str(port), *data(folder), *options],
         cwd=ROOT, stdout=log, stderr=log)
     address = f"http://localhost:{port}"
     for _ in range(240):

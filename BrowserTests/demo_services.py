@@ -4,6 +4,7 @@ Lines typed here are SMS to the server: "0905123318 HS H47.07-160118-0001".
 """
 
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -75,4 +76,7 @@ def main(port, *options):
 
 
 if __name__ == "__main__":
+    # A shell that starts this in the background lets it ignore Ctrl-C; what is asked to end ends all that it started.
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, signal.default_int_handler)
     main(int(sys.argv[1]), *sys.argv[2:])

@@ -4,18 +4,16 @@ import base64
 import contextlib
 import hashlib
 import hmac
-import os
 import re
 import struct
 import subprocess
 import time
-import urllib.request
 
 import pytest
 
 import screens
 from accessibility import faults
-from conftest import ROOT, free_port
+from conftest import ROOT, data, serving
 
 PASSWORD = "mat-khau-rat-dai"
 
@@ -32,31 +30,15 @@ def totp(secret, offset=0):
 @contextlib.contextmanager
 def real_server(folder, *options):
     """A province without demo, with three officers of its own making."""
-    port = free_port()
-    data = ["--database", f"sqlite:{folder}/real.sqlite", "--files", f"{folder}/files"]
     for name, login, post in [
             ("Nguyễn Thị Quản (thử)", "quan@example.vn", "quang-nam:province_administrator"),
             ("Lê Văn Thụ (thử)", "thu@example.vn", "so-gtvt:case_officer"),
             ("Trần Thị Sổ (thử)", "so@example.vn", "so-gtvt:records_clerk")]:
         subprocess.run(
-            [ROOT / ".build/debug/motcua", "user", *data, "--name", name, "--login", login, "--password", PASSWORD,
-             "--post", post], cwd=ROOT, check=True, capture_output=True)
-    log = open(os.path.join(folder, "real.log"), "w")
-    process = subprocess.Popen(
-        [ROOT / ".build/debug/motcua", "serve", "--port", str(port), *data, *options], cwd=ROOT, stdout=log, stderr=log)
-    address = f"http://localhost:{port}"
-    for _ in range(240):
-        try:
-            urllib.request.urlopen(address + "/suc-khoe", timeout=2)
-            break
-        except OSError:
-            assert process.poll() is None, open(os.path.join(folder, "real.log")).read()
-            time.sleep(0.5)
-    try:
+            [ROOT / ".build/debug/motcua", "user", *data(folder), "--name", name, "--login", login, "--password",
+             PASSWORD, "--post", post], cwd=ROOT, check=True, capture_output=True)
+    with serving(folder, *options, kind=()) as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +153,7 @@ def test_a_list_asks_who_is_here_once_the_last_proof_is_old(chromium, real, tmp_
     clerk = visitor(chromium, real)
     enrol(clerk, "so@example.vn")
     base = tmp_path_factory.getbasetemp()
-    database = next(base.glob("real*/real.sqlite"))
+    database = next(base.glob("real*/demo.sqlite"))
     with sqlite3.connect(database, timeout=10) as link:
         link.execute("UPDATE sessions SET proved_at = proved_at - 1200000")
     clerk.goto("/can-bo/so-ket-qua")

@@ -49,14 +49,8 @@ struct FeeRegisterPage {
         let from = typed["tu"] ?? filter?.days.lowerBound.vietnamese ?? ""
         let to = typed["den"] ?? filter?.days.upperBound.vietnamese ?? ""
         return """
-            <form class="filters" method="get" action="\(Link.feeRegister(nil).path)">\(place)\(day("tu", t("receipts.from"), from))\(day("den", t("book.to"), to))<div class="row wide"><button class="btn">\(t("office.filter"))</button></div></form>
+            <form class="filters" method="get" action="\(Link.feeRegister(nil).path)">\(place)\(DayInput.html("tu", label: t("receipts.from"), value: from))\(DayInput.html("den", label: t("book.to"), value: to))<div class="row wide"><button class="btn">\(t("office.filter"))</button></div></form>
             """
-    }
-
-    private func day(_ name: String, _ label: String, _ value: String) -> HTML {
-        let id = Piece.fieldID(name)
-        return
-            "<div class=\"field\"><label for=\"\(id)\">\(label)</label><input class=\"in\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"numeric\" autocomplete=\"off\"></div>"
     }
 
     private func files(_ t: Wording) -> HTML? {

@@ -18,9 +18,6 @@ struct PeriodForm {
     }
 
     private func day(_ name: String, _ label: String, _ day: CivilDay) -> HTML {
-        let id = Piece.fieldID(name)
-        let value = isWrong ? typed[name] ?? "" : day.vietnamese
-        return
-            "<div class=\"field\"><label for=\"\(id)\">\(label)</label><input class=\"in\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"numeric\" autocomplete=\"off\"></div>"
+        DayInput.html(name, label: label, value: isWrong ? typed[name] ?? "" : day.vietnamese)
     }
 }

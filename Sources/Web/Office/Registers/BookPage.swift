@@ -43,14 +43,8 @@ struct BookPage {
         let from = typed["tu"] ?? filter?.days.lowerBound.vietnamese ?? ""
         let to = typed["den"] ?? filter?.days.upperBound.vietnamese ?? ""
         return """
-            <form class="filters" method="get" action="\(Link.book(nil).path)">\(place)\(day("tu", t("book.from"), from))\(day("den", t("book.to"), to))\(ChoiceInput.html("linh-vuc", label: t("book.sector"), options: sectors, chosen: filter?.sector ?? "", empty: t("book.all_sectors")))\(ChoiceInput.html("thu-tuc", label: t("office.procedure"), options: procedures, chosen: filter?.procedure ?? "", empty: t("book.all_procedures")))<div class="row wide"><button class="btn">\(t("office.filter"))</button></div></form>
+            <form class="filters" method="get" action="\(Link.book(nil).path)">\(place)\(DayInput.html("tu", label: t("book.from"), value: from))\(DayInput.html("den", label: t("book.to"), value: to))\(ChoiceInput.html("linh-vuc", label: t("book.sector"), options: sectors, chosen: filter?.sector ?? "", empty: t("book.all_sectors")))\(ChoiceInput.html("thu-tuc", label: t("office.procedure"), options: procedures, chosen: filter?.procedure ?? "", empty: t("book.all_procedures")))<div class="row wide"><button class="btn">\(t("office.filter"))</button></div></form>
             """
-    }
-
-    private func day(_ name: String, _ label: String, _ value: String) -> HTML {
-        let id = Piece.fieldID(name)
-        return
-            "<div class=\"field\"><label for=\"\(id)\">\(label)</label><input class=\"in\" id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"numeric\" autocomplete=\"off\"></div>"
     }
 
     private func files(_ t: Wording) -> HTML? {
