@@ -8,13 +8,16 @@ let scriptText = #"""
       const summary = $("[data-focus]");
       if (summary) summary.focus();
 
-      // A dossier's page hears of changes: it reloads unless something was typed.
+      // A dossier's page hears of changes: it reloads unless something was typed or the person is going elsewhere.
       const live = $("[data-live]");
       if (live && window.EventSource) {
         const source = new EventSource(live.dataset.live);
+        let busy = false;
+        document.addEventListener("input", () => busy = true);
+        addEventListener("beforeunload", () => busy = true);
         source.addEventListener("change", () => {
           source.close();
-          if ($$("main textarea").some(area => area.value)) live.hidden = false; else location.reload();
+          if (busy) live.hidden = false; else location.reload();
         });
       }
 
