@@ -168,7 +168,7 @@ def test_pages_of_accounts_organisations_and_mandates(citizens, people, width, l
             ("/uy-quyen/moi", "mandate-new"), ("/quen-mat-khau", "recovery"), ("/quen-mat-khau/moi", "recovery-code"),
             ("/dang-nhap/ma", "code"), ("/dang-nhap/ma/nhap", "code-entry")]:
         look(path, name)
-    look("/loi-moi/AAAAAAAAAA", "invitation-gone", status=409)
+    look("/loi-moi/AAAAAAAAAA", "invitation-gone", status=410)
     page.goto("/to-chuc")
     page.fill("#f-ma", "12")
     press(page, "form[action='/to-chuc'] button")

@@ -39,7 +39,8 @@ package struct DeskCodes: Sendable {
             guard let account else { return }
             try CodeQuota.noteSent(at: now, in: tx)
             let t = texts.wording(account.language)
-            let body = login.phone == nil ? t("notice.desk_code.body", ["code": code]) : t("sms.desk_code", ["code": code])
+            let body =
+                login.phone == nil ? t("notice.desk_code.body", ["code": code]) : t("sms.desk_code", ["code": code])
             try Outbox.enqueue(
                 OutgoingMessage(
                     recipient: login.text, kind: "code", subject: t("notice.desk_code.subject", ["code": code]),

@@ -6,10 +6,11 @@ extension Organisations {
     /// Invites whoever holds that phone or address; the link in the message is worth nothing to anybody else.
     ///
     /// - Parameter link: makes the link's address from its secret.
-    /// - Throws: `PeopleRefusal.badContact`, `.unknown`, `.notYourRole`, `.alreadyMember`, `.tooMany`.
+    /// - Throws: `PeopleRefusal.badContact`, `.unknown`, `.notYourRole`, `.alreadyMember`, `.tooMany`,
+    ///   `IdentityRefusal.tooManyCodes`.
     package func invite(
-        _ typed: String, as role: OrganisationRole, to id: ID<Organisation>, by account: Account, now: Date,
-        link: @Sendable (String) -> String
+        _ typed: String, as role: OrganisationRole, to id: ID<Organisation>, by account: Account,
+        from address: String, now: Date, link: @Sendable (String) -> String
     ) async throws {
         guard let contact = Login(typed), contact.phone?.isMobile ?? true else { throw PeopleRefusal.badContact }
         let (secret, mark) = (Self.secret(), ContactMark(contact))
@@ -30,6 +31,9 @@ extension Organisations {
                 try Self.settle(try row.get("id"), at: now, in: tx)
             }
             guard open.count < Invitation.most else { throw PeopleRefusal.tooMany }
+            // What we send at somebody's word is counted as codes are.
+            try CodeQuota.take(contact, from: address, at: now, in: tx)
+            try CodeQuota.noteSent(at: now, in: tx)
             try tx.run(
                 """
                 INSERT INTO organisation_invitations (id, organisation, role, contact, masked, secret, by_account,

@@ -43,7 +43,10 @@ package struct Parties: Sendable {
         let (organisation, mandate) =
             value.hasPrefix("tc:")
             ? (ID<Organisation>(id), ID<Mandate>?.none) : (nil, value.hasPrefix("uq:") ? ID<Mandate>(id) : nil)
-        guard organisation != nil || mandate != nil else { throw PeopleRefusal.unknown }
+        let isKnown =
+            try organisation.map { try Organisation.find($0, in: tx) != nil }
+            ?? mandate.map { try MandateRow.find($0, in: tx) != nil }
+        guard isKnown == true else { throw PeopleRefusal.unknown }
         try tx.run(
             """
             INSERT INTO draft_parties (draft, organisation, mandate)

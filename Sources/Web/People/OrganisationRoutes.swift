@@ -56,12 +56,15 @@ struct OrganisationRoutes {
         do {
             guard let role = OrganisationRole(rawValue: form["vai_tro"]) else { throw Edge.unreadable }
             try await organisations.invite(
-                contact, as: role, to: view.organisation.id, by: context.account, now: site.now()
+                contact, as: role, to: view.organisation.id, by: context.account,
+                from: context.edge.remote, now: site.now()
             ) { base + Link.people(.invitation($0)).path }
             return site.redirect(
                 to: .people(.organisation(view.organisation.id.text, before: nil)), flash: .invitationSent)
         } catch let refusal as PeopleRefusal {
             return try await page(of: view, contact, refusal, request, context)
+        } catch is IdentityRefusal {
+            throw Edge.tooMany
         }
     }
 

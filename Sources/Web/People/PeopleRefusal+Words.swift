@@ -41,7 +41,8 @@ extension PeopleRefusal {
         switch self {
         case .unknown: .notFound
         case .notYourRole, .notInvited, .levelTooLow: .forbidden
-        case .lastOwner, .alreadyMember, .invitationGone, .tooMany, .mandateGone, .alreadyChecked: .conflict
+        case .invitationGone: .gone
+        case .lastOwner, .alreadyMember, .tooMany, .mandateGone, .alreadyChecked: .conflict
         default: .unprocessableContent
         }
     }

@@ -86,7 +86,8 @@ struct MessageTexts {
     private var letters: [String] {
         let codes = [
             "notice.code", "notice.account_exists", "notice.handover_code", "mail.test", "notice.sign_in_code",
-            "notice.recovery_code", "notice.officer_sign_in", "notice.officer_recovery", "notice.password_changed", "notice.desk_code",
+            "notice.recovery_code", "notice.officer_sign_in", "notice.officer_recovery", "notice.password_changed",
+            "notice.desk_code",
         ]
         let staff = ["warning.soon", "warning.late", "warning.opinion_soon", "warning.opinion_late"]
         let digest = ["failed", "waiting", "gateways", "demoted", "unreported", "held", "where"]

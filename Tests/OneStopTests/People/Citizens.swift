@@ -40,7 +40,9 @@ struct Citizens {
         async throws
     {
         let organisations = test.office.people.organisations
-        try await organisations.invite(login, as: role, to: id, by: owner, now: Self.now) { "/loi-moi/\($0)" }
+        try await organisations.invite(login, as: role, to: id, by: owner, from: "10.0.0.9", now: Self.now) {
+            "/loi-moi/\($0)"
+        }
         let invitation = try #require(try await organisations.invitations(of: account, now: Self.now).first)
         _ = try await organisations.take(invitation.id, by: account, now: Self.now)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -20,7 +21,8 @@ struct CodeTests {
 
     private func code(_ test: TestOffice, _ words: String = "Mã") async throws -> String {
         let newest = try await test.office.mailbox().first { $0.kind == "code" && $0.subject.hasPrefix(words) }
-        return try #require(newest?.subject.filter(\.isNumber))
+        let digits = newest?.subject.filter { $0.isNumber }
+        return try #require(digits)
     }
 
     private func ask(

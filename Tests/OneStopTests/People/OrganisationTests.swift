@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -36,7 +37,9 @@ struct OrganisationTests {
         try await open(on: engine) { citizens, owner, other in
             let organisations = citizens.test.office.people.organisations
             let id = try await citizens.organisation(owner)
-            try await organisations.invite("0905 333 444", as: .filer, to: id, by: owner, now: now) { "/loi-moi/\($0)" }
+            try await organisations.invite("0905 333 444", as: .filer, to: id, by: owner, from: "10.0.0.9", now: now) {
+                "/loi-moi/\($0)"
+            }
             let secret = try await citizens.secret(to: "0905333444")
             let stranger = try await citizens.account("Người Lạ (demo)", "la@example.vn")
             let seen = try #require(try await organisations.invitation(secret, for: stranger, now: now))
@@ -65,7 +68,9 @@ struct OrganisationTests {
         try await open(on: engine) { citizens, owner, other in
             let organisations = citizens.test.office.people.organisations
             let id = try await citizens.organisation(owner)
-            try await organisations.invite("0905 333 444", as: .owner, to: id, by: owner, now: now) { "/loi-moi/\($0)" }
+            try await organisations.invite("0905 333 444", as: .owner, to: id, by: owner, from: "10.0.0.9", now: now) {
+                "/loi-moi/\($0)"
+            }
             let open = try #require(try await organisations.invitations(of: other, now: now).first)
             let joined = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<6 {
@@ -110,7 +115,9 @@ struct OrganisationTests {
             let id = try await citizens.organisation(owner)
             try await citizens.join(other, "0905 333 444", as: .filer, id, by: owner)
             await #expect(throws: PeopleRefusal.notYourRole) {
-                try await organisations.invite("a@example.vn", as: .owner, to: id, by: other, now: now) { $0 }
+                try await organisations.invite(
+                    "a@example.vn", as: .owner, to: id, by: other, from: "10.0.0.9", now: now
+                ) { $0 }
             }
             await #expect(throws: PeopleRefusal.notYourRole) {
                 try await organisations.give(.owner, to: other.id, of: id, by: other, now: now)
@@ -119,11 +126,14 @@ struct OrganisationTests {
                 try await organisations.remove(owner.id, from: id, by: other, now: now)
             }
             await #expect(throws: PeopleRefusal.alreadyMember) {
-                try await organisations.invite("0905333444", as: .owner, to: id, by: owner, now: now) { $0 }
+                try await organisations.invite("0905333444", as: .owner, to: id, by: owner, from: "10.0.0.9", now: now)
+                { $0 }
             }
             let third = try await citizens.account("Người Ba (demo)", "ba@example.vn")
             for _ in 1...2 {
-                try await organisations.invite("ba@example.vn", as: .reader, to: id, by: owner, now: now) {
+                try await organisations.invite(
+                    "ba@example.vn", as: .reader, to: id, by: owner, from: "10.0.0.9", now: now
+                ) {
                     "/loi-moi/\($0)"
                 }
             }
