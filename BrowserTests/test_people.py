@@ -149,6 +149,21 @@ def test_a_daughter_files_for_her_mother_who_agrees_by_code_and_ends_it(citizens
     assert daughter.goto(f"{draft}/kiem-tra").status == 409
 
 
+def test_the_desk_compares_a_card_with_whoever_reads_the_accounts_code_out(citizens, people):
+    page, phone = citizens.new("Ngô Chưa Rõ")
+    desk = people.page("tiepnhan.so-gtvt@demo.vn")
+    desk.goto("/can-bo/doi-chieu")
+    desk.fill("#f-lien_lac", phone)
+    press(desk, "main button.primary")
+    assert phone not in desk.inner_text("main")
+    desk.fill("#f-code", citizens.sent(phone))
+    desk.fill("#f-quet", "049185001234||Ngô Thị Rõ Ràng|12031985|Nữ|12 Hùng Vương, Tam Kỳ, Quảng Nam|05012022")
+    press(desk, "main button.primary")
+    page.goto("/tai-khoan")
+    shown = page.inner_text("main")
+    assert "Ngô Thị Rõ Ràng" in shown and "Đối chiếu căn cước tại quầy" in shown and "049185001234" not in shown
+
+
 @each_look
 def test_pages_of_accounts_organisations_and_mandates(citizens, people, width, locale, paper):
     page = people.page("vantai@demo.vn", width=width, locale=locale)
@@ -164,7 +179,7 @@ def test_pages_of_accounts_organisations_and_mandates(citizens, people, width, l
             screens.take(page, name)
 
     for path, name in [
-            ("/mat-khau", "password"), ("/an-toan", "safety"), ("/to-chuc", "organisations"), ("/uy-quyen", "mandates"),
+            ("/tai-khoan", "account"), ("/mat-khau", "password"), ("/an-toan", "safety"), ("/to-chuc", "organisations"), ("/uy-quyen", "mandates"),
             ("/uy-quyen/moi", "mandate-new"), ("/quen-mat-khau", "recovery"), ("/quen-mat-khau/moi", "recovery-code"),
             ("/dang-nhap/ma", "code"), ("/dang-nhap/ma/nhap", "code-entry")]:
         look(path, name)
@@ -210,4 +225,13 @@ def test_pages_of_accounts_organisations_and_mandates(citizens, people, width, l
     found += faults(officer)
     if locale == "vi-VN":
         screens.take(officer, "desk-organisations")
+    officer.goto("/can-bo/doi-chieu")
+    found += faults(officer)
+    officer.fill("#f-lien_lac", "khong-co@example.vn")
+    press(officer, "main button.primary")
+    officer.fill("#f-quet", "không|phải|thẻ")
+    press(officer, "main button.primary")
+    found += faults(officer)
+    if locale == "vi-VN":
+        screens.take(officer, "desk-check")
     assert found == []

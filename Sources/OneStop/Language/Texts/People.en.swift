@@ -105,6 +105,7 @@ let peopleEnglish = """
     people.held = For whom you file
     people.held_none = You file for nobody yet.
     people.number = Number of the identity card or passport
+    people.number_short = Identity number
     people.number_hint = Of the person you file for
     people.their_contact = Their phone or e-mail address
     people.their_contact_hint = News of the dossier goes here, so it must be their own

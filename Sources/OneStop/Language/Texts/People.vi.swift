@@ -105,6 +105,7 @@ let peopleVietnamese = """
     people.held = Bạn nộp thay
     people.held_none = Bạn chưa nộp thay ai.
     people.number = Số căn cước, chứng minh nhân dân hoặc hộ chiếu
+    people.number_short = Số giấy tờ
     people.number_hint = Của người được nộp thay
     people.their_contact = Số điện thoại hoặc thư điện tử của họ
     people.their_contact_hint = Tin về hồ sơ được gửi đến đây, nên phải là của chính họ

@@ -31,8 +31,8 @@ struct DeskOrganisationsPage {
             """
         let field = "f-lien_lac-\(id)"
         return """
-            <section class="card stack-s" aria-labelledby="t-\(id)"><div class="row spread"><h2 id="t-\(id)">\(organisation.name)</h2>\(state)</div><ul>\(people)</ul>\(check, if: !organisation.isChecked)
-            <details class="act"><summary>\(t("people.add_member"))</summary><form class="stack-s" method="post" action="\(Link.people(.organisationAdd(id)).path)">\(frame.csrfField)<input type="hidden" name="ma" value="\(typed)"><p class="hint">\(t("people.add_note"))</p><div class="field"><label for="\(field)">\(t("sign_in.login"))</label><input class="in w-l" id="\(field)" name="lien_lac" autocomplete="off"></div><div class="field"><label for="f-vt-\(id)">\(t("people.role"))</label><select class="in" id="f-vt-\(id)" name="vai_tro">\(OrganisationPage.options(.owner, t))</select></div><p class="field"><button class="btn">\(t("people.add_member"))</button></p></form></details></section>
+            <article class="card stack-s"><div class="row spread"><h2>\(organisation.name)</h2>\(state)</div><ul>\(people)</ul>\(check, if: !organisation.isChecked)
+            <details class="act"><summary>\(t("people.add_member"))</summary><form class="stack-s" method="post" action="\(Link.people(.organisationAdd(id)).path)">\(frame.csrfField)<input type="hidden" name="ma" value="\(typed)"><p class="hint">\(t("people.add_note"))</p><div class="field"><label for="\(field)">\(t("sign_in.login"))</label><input class="in w-l" id="\(field)" name="lien_lac" autocomplete="off"></div><div class="field"><label for="f-vt-\(id)">\(t("people.role"))</label><select class="in" id="f-vt-\(id)" name="vai_tro">\(OrganisationPage.options(.owner, t))</select></div><p class="field"><button class="btn">\(t("people.add_member"))</button></p></form></details></article>
             """
     }
 }

@@ -24,8 +24,8 @@ struct InvitationPage {
         let t = frame.t
         let id = invitation.id.text
         return """
-            <section class="card raise stack" aria-labelledby="lm-\(id)"><h2 id="lm-\(id)">\(t("people.invited_to", ["name": invitation.organisation.name]))</h2>\(Piece.facts([(t("people.organisation_code"), "\(invitation.organisation.code)"), (t("people.invited_by"), "\(invitation.by)"), (t("people.role"), "\(t(invitation.role.phrase))"), (t("people.until"), "\(t.moment(invitation.expires))")], class: "kv tight"))
-            <div class="row"><form method="post" action="\(Link.people(.invitationTake).path)">\(frame.csrfField)<input type="hidden" name="loi_moi" value="\(id)"><button class="btn primary">\(t("people.join"))</button></form><form method="post" action="\(Link.people(.invitationEnd).path)">\(frame.csrfField)<input type="hidden" name="loi_moi" value="\(id)"><button class="btn">\(t("people.decline"))</button></form></div></section>
+            <article class="card raise stack"><h2>\(t("people.invited_to", ["name": invitation.organisation.name]))</h2>\(Piece.facts([(t("people.organisation_code"), "\(invitation.organisation.code)"), (t("people.invited_by"), "\(invitation.by)"), (t("people.role"), "\(t(invitation.role.phrase))"), (t("people.until"), "\(t.moment(invitation.expires))")], class: "kv tight"))
+            <div class="row"><form method="post" action="\(Link.people(.invitationTake).path)">\(frame.csrfField)<input type="hidden" name="loi_moi" value="\(id)"><button class="btn primary">\(t("people.join"))</button></form><form method="post" action="\(Link.people(.invitationEnd).path)">\(frame.csrfField)<input type="hidden" name="loi_moi" value="\(id)"><button class="btn">\(t("people.decline"))</button></form></div></article>
             """
     }
 }

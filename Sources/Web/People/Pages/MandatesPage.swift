@@ -30,7 +30,7 @@ struct MandatesPage {
         let isKnown = isHeld || mandate.represented == account
         let facts: [(String, HTML)] = [
             (t("people.mandate_for"), "\(mandate.name)"),
-            (t("people.number"), "\(PersonalID(mandate.number)?.masked ?? "")"),
+            (t("people.number_short"), "\(PersonalID(mandate.number)?.masked ?? "")"),
             (t("people.scope"), "\(scope(mandate, t))"), (t("people.until"), "\(mandate.until.vietnamese)"),
             (t("people.basis"), "\(t(mandate.basis == .code ? "people.basis_code" : "people.basis_paper"))"),
         ]
