@@ -41,6 +41,8 @@ package struct Site: Sendable {
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
         var identityChecks = RateLimiter(burst: 10, perMinute: 1)
         var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
+        /// A provider's words that somebody signed out; each may cost a look at its keys.
+        var logouts = RateLimiter(burst: 120, perMinute: 120)
 
         static let none = Limits(
             signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
@@ -48,7 +50,7 @@ package struct Site: Sendable {
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
             uploads: .unlimited, uploadedMegabytes: .unlimited, checks: .unlimited, messages: .unlimited,
             registerOfLogin: .unlimited,
-            identityChecks: .unlimited, handoverCodes: .unlimited)
+            identityChecks: .unlimited, handoverCodes: .unlimited, logouts: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.
@@ -59,6 +61,7 @@ package struct Site: Sendable {
         HealthRoutes(site: self).add(to: router)
         GatewayRoutes(site: self).add(to: router)
         LogRoutes(site: self).add(to: router)
+        SignOnLogoutRoutes(site: self).add(to: router)
         let visitors = router.group(context: VisitorContext.self)
         HomeRoutes(site: self).add(to: visitors)
         ProcedureRoutes(site: self).add(to: visitors)
@@ -68,6 +71,8 @@ package struct Site: Sendable {
         AccountRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
         SecondFactorRoutes(site: self).add(to: visitors)
+        SignOnRoutes(site: self).add(to: visitors)
+        SignOnArrivalRoutes(site: self).add(to: visitors)
         BoardRoutes(site: self).add(to: visitors)
         let citizens = router.group(context: CitizenContext.self)
         DraftRoutes(site: self).add(to: citizens)
@@ -77,6 +82,7 @@ package struct Site: Sendable {
         DossierRoutes(site: self).add(to: citizens)
         ContactRoutes(site: self).add(to: citizens)
         SafetyRoutes(site: self).add(to: citizens)
+        SignOnLinkRoutes(site: self).add(to: citizens)
         ChangeRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
         LookRoutes(site: self).add(to: citizens)
@@ -113,6 +119,7 @@ package struct Site: Sendable {
         PaperWordingRoutes(site: self).add(to: officers)
         TemplateRoutes(site: self).add(to: officers)
         OfficerAccountRoutes(site: self).add(to: officers)
+        OfficerSignOnRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)

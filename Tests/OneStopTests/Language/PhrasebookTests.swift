@@ -79,6 +79,9 @@ struct PhrasebookTests {
             ViewReason.allCases.map { "looks.why_\($0.rawValue)" },
             StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" },
             SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" },
+            SignOnRefusal.words.map { "sign_on.refused.\($0)" },
+            Assurance.allCases.map { "sign_on.level.\($0.rawValue)" },
+            SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]
         let errors = [
             "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",

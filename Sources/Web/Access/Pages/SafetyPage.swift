@@ -8,6 +8,8 @@ struct SafetyPage {
     let visits: [Visit]
     let standing: SecondFactorStanding
     let isExempt: Bool
+    /// By which providers the account is entered; nothing where none is named.
+    let signOns: HTML?
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -16,7 +18,8 @@ struct SafetyPage {
             """
             <div class="stack-l"><div class="stack-s"><h1>\(t("access.title"))</h1><p class="lead">\(t("access.lead"))</p>\(manage(t))</div>
             \(factor(frame), if: account.isOfficer)
-            <section class="card stack" aria-labelledby="phien"><h2 id="phien">\(t("access.visits"))</h2><p>\(t("access.visits_lead"))</p>\(VisitsTable.html(visits, current: current, frame) { Link.visitEnd($0.text) })\(endOthers(frame), if: visits.count > 1)</section></div>
+            <section class="card stack" aria-labelledby="phien"><h2 id="phien">\(t("access.visits"))</h2><p>\(t("access.visits_lead"))</p>\(VisitsTable.html(visits, current: current, frame) { Link.visitEnd($0.text) })\(endOthers(frame), if: visits.count > 1)</section>
+            \(signOns)</div>
             """)
     }
 
