@@ -32,9 +32,8 @@ extension Site {
         }
         let standing = try await office.signOns.standing(of: account.id)
         let linked = Set(standing.links.map(\.provider))
-        return SignOnProofs(
-            providers: office.signOns.providers.filter { linked.contains($0.key) },
-            hasPassword: standing.hasPassword || linked.isEmpty)
+        let providers = office.signOns.providers.filter { linked.contains($0.key) }
+        return SignOnProofs(providers: providers, hasPassword: standing.hasPassword || providers.isEmpty)
     }
 
     /// Where the visit of this request is ended at the provider too.
