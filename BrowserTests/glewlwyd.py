@@ -117,7 +117,7 @@ class Glewlwyd:
             answer = page.context.request.fetch(self.address + path, method=method, data=body)
             assert answer.ok, f"{path}: {answer.status} {answer.text()[:300]}"
         values = urllib.parse.parse_qs(urllib.parse.urlsplit(page.url).query)
-        page.goto(re.sub(r"&prompt=login|&max_age=0", "", values["callback_url"][0]) + "&g_continue")
+        page.goto(re.sub(r"&prompt=login", "", values["callback_url"][0]) + "&g_continue")
 
     def sign_out(self, page):
         page.context.request.fetch(self.address + "/api/auth/", method="DELETE")

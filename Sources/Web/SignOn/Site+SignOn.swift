@@ -76,7 +76,11 @@ extension Site {
             metadata: ["id": "\(context.requestID)", "provider": "\(provider?.key ?? "-")", "why": "\(refusal.detail)"])
         let page = SignOnRefusedPage(
             refusal: refusal, provider: provider, isSignedIn: context.session != nil, requestID: context.requestID)
-        return self.page(page.html(frame(context, request)), status: refusal.status)
+        // The page's own address may hold a code and a state, which no link of the page may carry on.
+        var head = request.head
+        head.path = (provider?.audience == .officers ? Link.officeSignIn : .signIn(next: nil)).path
+        let shown = frame(context, Request(head: head, body: request.body))
+        return self.page(page.html(shown), status: refusal.status)
     }
 }
 

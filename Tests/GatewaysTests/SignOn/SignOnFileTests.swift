@@ -68,7 +68,7 @@ struct SignOnFileTests {
         let path = FileManager.default.temporaryDirectory.appending(path: "secret-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let text = Self.whole.replacing("secret_env: S", with: "secret_file: \(path)")
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: path, contents: Data("trong-tep\n".utf8), attributes: [.posixPermissions: 0o644])
         #expect(throws: MessagesFault.self) { _ = try read(text) }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

@@ -89,7 +89,8 @@ struct IdentityTokenTests {
                 $0.userInfo = ["name": "Tên khác"]
                 $0.claims = ["name": "Tên đã ký"]
             }
-            #expect(try await scene.account().name == "Tên đã ký")
+            let account = try await scene.account()
+            #expect(account.name == "Tên đã ký")
         }
     }
 
