@@ -58,6 +58,7 @@ let package = Package(
             name: "OneStop",
             dependencies: [
                 "Kernel", "Storage", "Documents", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
@@ -92,7 +93,11 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["Kernel", "Storage", "OneStop", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "Kernel", "Storage", "OneStop", .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             path: "Tests/TestKit", swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestKit"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: settings),

@@ -12,6 +12,8 @@ package struct Office: Sendable {
     package let secondFactors: SecondFactors
     package let officers: Officers
     package let security: SecurityLog
+    /// Single sign-on, once it is told by which providers.
+    package var signOns: SignOns
     package let drafts: Drafts
     package var dossiers: Dossiers
     package let paperForms: PaperForms
@@ -48,7 +50,7 @@ package struct Office: Sendable {
         + CatalogueMigrations.all + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
         + LeaderMigrations.all
         + SendingMigrations.all
-        + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all
+        + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
@@ -75,6 +77,7 @@ package struct Office: Sendable {
             sessions: Sessions(database: database),
             secondFactors: SecondFactors(database: database, hasher: hasher),
             officers: Officers(database: database, texts: texts), security: SecurityLog(database: database),
+            signOns: SignOns(database: database, texts: texts),
             drafts: Drafts(database: database, publication: publication),
             dossiers: dossiers,
             paperForms: PaperForms(database: database, publication: publication, texts: texts, press: press),

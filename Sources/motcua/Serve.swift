@@ -45,6 +45,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The file that names SMS and mail gateways; without one, messages wait in the outbox.")
     var messages: String?
 
+    @Option(help: "The file that names providers of single sign-on; without one, people sign in here alone.")
+    var signOn: String?
+
     @Option(help: "ClamAV's daemon, HOST:PORT or unix:/PATH; without it files are taken unchecked, and pages say so.")
     var clamd: String?
 
@@ -81,6 +84,7 @@ struct Serve: AsyncParsableCommand {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
         let carriers = try carriers(logger)
+        let providers = try signOn.map { try SignOnFile.providers($0) } ?? []
         var live = try await office.open(
             now: Date.now, replacing: demo, carriers: carriers,
             scanner: clamd.flatMap(ClamdAddress.init).map(ClamdScanner.init), logger: logger)
@@ -89,6 +93,8 @@ struct Serve: AsyncParsableCommand {
             live.dossiers.logsFilings = false
         }
         if demo { try completeKeys(for: live.catalogue) }
+        live.signOns = SignOns(
+            database: live.database, texts: live.texts, providers: providers, transport: CurlProviderTransport())
         live.sealing.keys = DiskAgencyKeys(folder: log.signingFolder(of: office.database))
         let sequencer = try await sequencer(of: live)
         live.sealing.stamping = try log.stampAuthority(patience: 4)

@@ -16,15 +16,18 @@ struct TestSite {
     ///   - hosts: those that are answered; all if empty.
     ///   - folder: what is published.
     ///   - isSealing: agencies have keys that they sign with.
+    ///   - signOn: plays the providers "quoc-gia" for citizens and "can-bo" for officers.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
         fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
-        scanner: (any VirusScanner)? = nil, _ body: @escaping @Sendable (TestSite) async throws -> Void
+        scanner: (any VirusScanner)? = nil, signOn: FakeProvider? = nil,
+        _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         try await TestOffice.open(
             on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers, scanner: scanner
         ) { plain in
-            let test = isSealing ? try plain.sealing() : plain
+            let sealed = isSealing ? try plain.sealing() : plain
+            let test = signOn.map { sealed.signingOn(by: $0) } ?? sealed
             let settings = SiteSettings(
                 hosts: hosts, isSecure: false, isDemo: isDemo, publicAddress: "http://localhost", trustsProxy: true,
                 streamPause: .milliseconds(20))

@@ -46,6 +46,15 @@ package struct SecurityEvent: Sendable, Hashable {
         case memberAdded = "member_added"
         /// A citizen's card was compared with the person.
         case identityChecked = "identity_checked"
+        /// A provider's person became an account's way in, or no longer is one.
+        case signOnLinked = "sign_on_linked"
+        case signOnUnlinked = "sign_on_unlinked"
+        /// An administrator named an officer as a provider does.
+        case signOnInvited = "sign_on_invited"
+        /// A provider's answer was not believed, or opened nothing.
+        case signOnRefused = "sign_on_refused"
+        /// A visit ended because the person signed out at the provider.
+        case signOnEnded = "sign_on_ended"
     }
 
     /// The lines that the chain is made over; none can hold a line's end.

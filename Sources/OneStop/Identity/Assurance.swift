@@ -1,7 +1,7 @@
 /// How sure the province is of who holds an account; each level includes those before it.
 ///
 /// Stored by its raw value, and the word in declarations of procedures.
-package enum Assurance: String, Sendable, Hashable, CaseIterable {
+package enum Assurance: String, Sendable, Hashable, Codable, CaseIterable {
     /// A name that was typed, and an address that letters reach.
     case declared
     /// A mobile phone that answered with a code.

@@ -10,13 +10,13 @@ package struct Phrasebook: Sendable {
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
-            proofVietnamese, accessVietnamese, peopleVietnamese,
+            proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
-            proofEnglish, accessEnglish, peopleEnglish,
+            proofEnglish, accessEnglish, peopleEnglish, signOnEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

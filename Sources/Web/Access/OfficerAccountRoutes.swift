@@ -79,24 +79,29 @@ struct OfficerAccountRoutes {
         return Post(agency: form["co_quan"], role: role)
     }
 
-    private func officer(_ context: OfficerContext) async throws -> Officer {
+    /// The officer of the address, for whoever sees to the account.
+    func officer(_ context: OfficerContext) async throws -> Officer {
         guard let id = ID<Account>(try context.parameters.require("account")),
             let officer = try await officers.find(id, for: context.account)
         else { throw Edge.notFound }
         return officer
     }
 
-    private func page(
-        _ officer: Officer, _ problem: Phrase?, _ request: Request, _ context: OfficerContext
+    /// The officer's page, with what was typed into the form of sign-ons where that was refused.
+    func page(
+        _ officer: Officer, _ problem: Phrase?, _ request: Request, _ context: OfficerContext,
+        typed: PostedForm = PostedForm(values: [:])
     ) async throws -> Response {
         let id = officer.account.id
+        let frame = site.frame(context.edge, request)
         let page = OfficerAccountPage(
             officer: officer, viewer: context.account, places: try places(for: context.account, context.edge.language),
             visits: try await site.office.sessions.visits(of: id, at: site.now()),
             standing: try await site.office.secondFactors.standing(of: id),
             events: Array(try await site.office.security.page(about: id).prefix(20)), problem: problem,
+            signOns: try await site.officerSignOns(id, typed: typed).map { $0.html(frame) },
             side: try await side(context, .officers(agency: nil, before: nil)))
-        return site.page(page.html(site.frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
+        return site.page(page.html(frame), status: problem == nil ? .ok : .conflict)
     }
 
     /// The agencies that the administrator sees to, the province last for its own administrator.

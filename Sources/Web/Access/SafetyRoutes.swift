@@ -24,11 +24,13 @@ struct SafetyRoutes {
 
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let account = context.account
+        let frame = site.frame(context.edge, request)
         let page = SafetyPage(
             account: account, current: context.edge.session?.id,
             visits: try await site.office.sessions.visits(of: account.id, at: site.now()),
-            standing: try await site.office.secondFactors.standing(of: account.id), isExempt: site.isExempt(account))
-        return site.page(page.html(site.frame(context.edge, request)))
+            standing: try await site.office.secondFactors.standing(of: account.id), isExempt: site.isExempt(account),
+            signOns: try await site.signOnLinks(context.edge, account).map { $0.html(frame) })
+        return site.page(page.html(frame))
     }
 
     @Sendable private func end(_ request: Request, _ context: CitizenContext) async throws -> Response {
@@ -63,7 +65,9 @@ struct SafetyRoutes {
 
     @Sendable private func ask(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let form = PostedForm(values: ["tiep": [request.query["tiep"] ?? ""]])
-        let page = ProvingPage(action: Link.provingAgain(next: "").path, form: form, failure: nil)
+        let page = ProvingPage(
+            action: Link.provingAgain(next: "").path, form: form, failure: nil,
+            proofs: try await site.signOnProofs(context.edge))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -20,12 +20,12 @@ extension Site {
     func proving(_ form: PostedForm, _ request: Request, _ context: EdgeContext) async throws -> Response? {
         guard let session = context.session else { throw Edge.needsSignIn(office: true) }
         if try await isFresh(session) { return nil }
-        guard !form[Self.proofField].isEmpty else { return asking(form, request, context, nil) }
+        guard !form[Self.proofField].isEmpty else { return try await asking(form, request, context, nil) }
         do throws(ProofFailure) {
             try await prove(form[Self.proofField], session, context)
             return nil
         } catch {
-            return asking(form, request, context, error)
+            return try await asking(form, request, context, error)
         }
     }
 
@@ -76,8 +76,9 @@ extension Site {
 
     private func asking(
         _ form: PostedForm, _ request: Request, _ context: EdgeContext, _ failure: ProofFailure?
-    ) -> Response {
-        let page = ProvingPage(action: request.uri.path, form: form, failure: failure)
+    ) async throws -> Response {
+        let page = ProvingPage(
+            action: request.uri.path, form: form, failure: failure, proofs: try await signOnProofs(context))
         return self.page(page.html(frame(context, request)), status: failure?.status ?? .forbidden)
     }
 }

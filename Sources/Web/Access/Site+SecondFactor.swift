@@ -19,6 +19,9 @@ extension Site {
     /// The visit behind its second factor: under a new token, so that whoever knew the old one knows nothing.
     func completed(_ context: EdgeContext, _ pending: Session, _ response: Response) async throws -> Response {
         let token = try await office.sessions.open(for: pending.account, from: context.origin, now: now())
+        if let visit = try await office.sessions.find(token, now: now()) {
+            try await office.signOns.carry(from: pending.id, to: visit.id)
+        }
         if let old = context.token { try await office.sessions.close(old) }
         var response = response
         response.set(CookieName.session, to: token, isSecure: settings.isSecure)

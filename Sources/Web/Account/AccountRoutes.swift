@@ -45,7 +45,8 @@ struct AccountRoutes {
     private func signInPage(next: String, login: String, error: String?) -> SignInPage {
         SignInPage(
             isOffice: false, next: next, login: login, error: error,
-            accounts: site.settings.demoAccounts.filter { !$0.isOfficer })
+            accounts: site.settings.demoAccounts.filter { !$0.isOfficer },
+            providers: site.office.signOns.providers(for: .citizens))
     }
 
     @Sendable private func askRegister(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -93,8 +94,10 @@ struct AccountRoutes {
 
     @Sendable private func signOut(_ request: Request, _ context: VisitorContext) async throws -> Response {
         _ = try await request.form(context.edge)
+        let leaving = try await site.leaving(context.edge)
         if let token = context.edge.token { try await site.office.sessions.close(token) }
-        var response = site.redirect(to: .home, flash: .signedOut)
+        var response =
+            leaving.map { site.left($0, context.edge, request) } ?? site.redirect(to: .home, flash: .signedOut)
         response.set(CookieName.session, to: "", isSecure: site.settings.isSecure, lasting: 0)
         return response
     }

@@ -7,6 +7,8 @@ enum CookieName {
     static let csrf = "motcua-form"
     static let language = "motcua-lang"
     static let flash = "motcua-flash"
+    /// What only this browser knows of a sign-on under way.
+    static let signOn = "motcua-sign-on"
 }
 
 extension Response {

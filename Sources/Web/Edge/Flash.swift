@@ -21,6 +21,7 @@ enum Flash: String, CaseIterable, Sendable {
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
     case paperWordingKept, paperWordingDropped
     case visitEnded, visitsEnded
+    case signOnLinked, signOnUnlinked, signOnInvited
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case passwordChanged
     case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,

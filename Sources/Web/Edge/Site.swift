@@ -41,6 +41,10 @@ package struct Site: Sendable {
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
         var identityChecks = RateLimiter(burst: 10, perMinute: 1)
         var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
+        /// Ways to a provider and back from it, by address.
+        var signOn = RateLimiter(burst: 60, perMinute: 30)
+        /// A provider's words that somebody signed out; each may cost a look at its keys.
+        var logouts = RateLimiter(burst: 120, perMinute: 120)
 
         static let none = Limits(
             signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
@@ -48,7 +52,8 @@ package struct Site: Sendable {
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
             uploads: .unlimited, uploadedMegabytes: .unlimited, checks: .unlimited, messages: .unlimited,
             registerOfLogin: .unlimited,
-            identityChecks: .unlimited, handoverCodes: .unlimited)
+            identityChecks: .unlimited, handoverCodes: .unlimited, signOn: .unlimited,
+            logouts: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.
@@ -59,6 +64,7 @@ package struct Site: Sendable {
         HealthRoutes(site: self).add(to: router)
         GatewayRoutes(site: self).add(to: router)
         LogRoutes(site: self).add(to: router)
+        SignOnLogoutRoutes(site: self).add(to: router)
         let visitors = router.group(context: VisitorContext.self)
         HomeRoutes(site: self).add(to: visitors)
         ProcedureRoutes(site: self).add(to: visitors)
@@ -70,6 +76,8 @@ package struct Site: Sendable {
         RecoveryRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
         SecondFactorRoutes(site: self).add(to: visitors)
+        SignOnRoutes(site: self).add(to: visitors)
+        SignOnArrivalRoutes(site: self).add(to: visitors)
         BoardRoutes(site: self).add(to: visitors)
         let citizens = router.group(context: CitizenContext.self)
         DraftRoutes(site: self).add(to: citizens)
@@ -84,6 +92,7 @@ package struct Site: Sendable {
         OrganisationRoutes(site: self).add(to: citizens)
         InvitationRoutes(site: self).add(to: citizens)
         MandateRoutes(site: self).add(to: citizens)
+        SignOnLinkRoutes(site: self).add(to: citizens)
         ChangeRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
         LookRoutes(site: self).add(to: citizens)
@@ -122,6 +131,7 @@ package struct Site: Sendable {
         OfficerAccountRoutes(site: self).add(to: officers)
         DeskOrganisationRoutes(site: self).add(to: officers)
         DeskCheckRoutes(site: self).add(to: officers)
+        OfficerSignOnRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)

@@ -34,6 +34,7 @@ struct OfficeSignInRoutes {
     private func page(next: String, login: String, error: String?) -> SignInPage {
         SignInPage(
             isOffice: true, next: next, login: login, error: error,
-            accounts: site.settings.demoAccounts.filter(\.isOfficer))
+            accounts: site.settings.demoAccounts.filter(\.isOfficer),
+            providers: site.office.signOns.providers(for: .officers))
     }
 }

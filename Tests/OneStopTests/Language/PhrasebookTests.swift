@@ -84,6 +84,9 @@ struct PhrasebookTests {
                 ["level", "level_gives", "level_way"].map { "people.\($0).\(level.rawValue)" }
             },
             OrganisationEvent.Kind.allCases.map { "people.event.\($0.rawValue)" },
+            SignOnRefusal.words.map { "sign_on.refused.\($0)" },
+            Assurance.allCases.map { "sign_on.level.\($0.rawValue)" },
+            SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]
         let errors = [
             "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",

@@ -11,6 +11,8 @@ struct OfficerAccountPage {
     let standing: SecondFactorStanding
     let events: [SecurityEvent]
     let problem: Phrase?
+    /// By which providers the officer comes in; nothing where none is named.
+    let signOns: HTML?
     let side: HTML
 
     private var account: Account { officer.account }
@@ -26,6 +28,7 @@ struct OfficerAccountPage {
             \(section("nv", t("access.posts"), posts(frame)))
             \(section("ma2", t("access.factor"), factor(frame)))
             \(section("phien", t("access.visits"), VisitsTable.html(visits, current: nil, frame) + button(.endVisits, t("access.end_all"), frame)))
+            \(signOns)
             \(section("khoa", t("access.shutting"), shutting(frame)))
             \(section("viec", t("access.events"), SecurityEventsTable.html(events, t)))
             """)

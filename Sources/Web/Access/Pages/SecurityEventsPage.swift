@@ -86,10 +86,11 @@ extension SecurityEvent.Kind {
 
     var tone: Piece.Tone {
         switch self {
-        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered: .warn
+        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused: .warn
         case .locked, .factorReset, .disabled: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
-            .passwordChanged, .organisationChecked, .memberAdded, .identityChecked:
+            .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
+            .signOnInvited, .signOnEnded:
             .plain
         }
     }

@@ -8,6 +8,8 @@ struct SignInPage {
     let login: String
     let error: String?
     let accounts: [DemoAccount]
+    /// Where people of this door may sign in elsewhere.
+    let providers: [SignOnProvider]
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -17,7 +19,7 @@ struct SignInPage {
             title,
             """
             <div class="split"><form class="narrow" method="post" action="\(action.path)">\(frame.csrfField)<input type="hidden" name="tiep" value="\(next)">\(Piece.errorSummary(error.map { [("login", $0)] } ?? [], t: t))
-            <h1>\(title)</h1>\(Piece.input("login", label: t("sign_in.login"), value: login, hint: t("sign_in.login_hint"), error: error, autocomplete: "username", t: t))\(Piece.input("password", label: t("sign_in.password"), type: "password", autocomplete: "current-password", t: t))\(otherWays(t))
+            <h1>\(title)</h1>\(elsewhere(t), if: !providers.isEmpty)\(Piece.input("login", label: t("sign_in.login"), value: login, hint: t("sign_in.login_hint"), error: error, autocomplete: "username", t: t))\(Piece.input("password", label: t("sign_in.password"), type: "password", autocomplete: "current-password", t: t))\(otherWays(t))
             <div class="pagenav"><button class="btn primary big">\(t("sign_in.button"))</button>\("<a class=\"btn link\" href=\"\(Link.register.path)\">\(t("register.title"))</a>", if: !isOffice)</div></form>\(demo(frame), if: !accounts.isEmpty)</div>
             """)
     }
@@ -27,6 +29,13 @@ struct SignInPage {
         """
         <p class="row"><a href="\(Link.people(.recovery).path)">\(t("people.forgot"))</a> \("<a href=\"\(Link.people(.codeSignIn(next: next)).path)\">\(t("people.by_code"))</a>", if: !isOffice)</p>
         """
+    }
+
+    private func elsewhere(_ t: Wording) -> HTML {
+        let buttons = providers.map { provider -> HTML in
+            "<a class=\"btn big\" href=\"\(Link.signOn(provider.key, next: next).path)\">\(t("sign_on.button", ["name": t(provider.name)]))</a>"
+        }
+        return "<p class=\"row\">\(buttons)</p><p class=\"muted\">\(t("sign_on.or"))</p>"
     }
 
     private func demo(_ frame: Frame) -> HTML {
