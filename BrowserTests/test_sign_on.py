@@ -119,30 +119,6 @@ def test_a_citizen_comes_the_first_and_the_second_time(chromium, real, provider,
     screens.take(again, "sign-on-links")
 
 
-def test_who_has_no_password_proves_anew_at_the_provider(chromium, real, provider, tmp_path_factory):
-    citizen = visitor(chromium, real)
-    sign_on(citizen, provider, "dan")
-    with sqlite3.connect(
-            next(tmp_path_factory.getbasetemp().glob("sign-on*/demo.sqlite")), timeout=10) as link:
-        link.execute("UPDATE sessions SET proved_at = proved_at - 1200000")
-    citizen.goto("/xac-nhan-lai?tiep=/an-toan")
-    assert citizen.locator("input[type=password]").count() == 0
-    press(citizen, "main form button:has-text('tiếp tục')")
-    assert "/xac-nhan-lai" in citizen.url, "nothing was proved yet"
-    assert faults(citizen) == []
-    screens.take(citizen, "sign-on-proof")
-    with citizen.expect_popup() as opened:
-        citizen.click("main a:has-text('Cổng định danh')")
-    tab = opened.value
-    tab.wait_for_url(re.compile("/login.html"))
-    provider.sign_in(tab, "dan")
-    assert tab.url.endswith("/xac-nhan-lai/xong"), tab.inner_text("main")
-    assert faults(tab) == []
-    screens.take(tab, "sign-on-proved")
-    press(citizen, "main form button:has-text('tiếp tục')")
-    assert citizen.url.endswith("/an-toan")
-
-
 def test_an_account_that_was_there_is_linked_after_proof(chromium, real, provider):
     citizen = visitor(chromium, real, width=360)
     sign_on(citizen, provider, "cu")
