@@ -36,7 +36,7 @@ struct InclusionsTests {
         inclusions.announce([Self.one, Self.one, Self.other])
     }
 
-    @Test("a filing is told by the sequencer, not by the clock", arguments: Engine.available)
+    @Test("a filing is told by the sequencer, not by the clock", .timeLimit(.minutes(10)), arguments: Engine.available)
     func filing(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
             let sequencer = try await test.sequencer()
@@ -45,12 +45,10 @@ struct InclusionsTests {
             let code = try await test.file(seed: 2)
             let id = try #require(try await test.dossiers.find(code)).dossier.id.text
             let ledger = test.office.ledger
-            let start = ContinuousClock.now
-            async let isIncluded = ledger.waitForInclusion(of: id, number: 1, pause: .seconds(60))
+            async let isIncluded = ledger.waitForInclusion(of: id, number: 1, pause: .seconds(3_600))
             for await _ in ledger.inclusions.bell { break }
             try await sequencer.round(at: Moment.at("18/01/2016 10:01"))
             #expect(try await isIncluded)
-            #expect(ContinuousClock.now - start < .seconds(30))
             #expect(try await ledger.waitForInclusion(of: code))
         }
     }
