@@ -72,14 +72,14 @@ class Attack:
             self.watch.over(page.context)
         return page
 
-    def run(self, payloads, every=1):
-        """A dossier's life for each payload; boxes that belong to no dossier for each n-th."""
-        for index, payload in enumerate(payloads):
+    def run(self, lived, loose, others=True):
+        """A dossier's life for each payload of the first, boxes that belong to no dossier for each of the second."""
+        for index, payload in enumerate(lived):
             self.life(payload, service(HOUSEHOLD), COURSES[index % len(COURSES)])
-            if index % 4 == 3:
+            if others and index % 4 == 3:
                 self.life(payload, service(OTHERS[index // 4 % len(OTHERS)]), COURSES[index // 4 % len(COURSES)])
-            if index % every == 0:
-                self.elsewhere(payload)
+        for payload in loose:
+            self.elsewhere(payload)
         self.lists()
         self.people.close()
 

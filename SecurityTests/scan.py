@@ -113,7 +113,8 @@ def main():
 
             def inject():
                 attack = Attack(browser, site, watch)
-                attack.run(corpus.payloads()[:PAYLOADS])
+                chosen = corpus.payloads()[:PAYLOADS]
+                attack.run(chosen, chosen)
                 return watch.found, f"{len(attack.filed)} dossiers, {watch.pages} pages looked at, {attack.fetched} files"
 
             part("payloads", Log(typed), inject)
