@@ -1,5 +1,5 @@
 # MotCua: the whole set-up is `make run` and `make test`.
-.PHONY: run demo-services test unit browser trust bench bench-log screens lint format build setup clean
+.PHONY: run demo-services test unit browser trust security bench bench-log screens lint format build setup clean
 
 PORT ?= 8080
 VAR ?= var
@@ -38,6 +38,11 @@ screens: ## copies the pages pictured by the last browser run to docs/screens
 trust: ## receipts, keys and tiles before programs that were not written here
 	swift build --build-tests
 	scripts/trust
+
+security: ## a bounded penetration test on this machine, about a quarter of an hour; summary in .build/security
+	scripts/setup sqlmap ffuf slowhttptest
+	swift build --product motcua
+	scripts/security
 
 lint: ## formatting and forbidden arrows
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift

@@ -140,4 +140,12 @@ struct AudienceTests {
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
         }
     }
+
+    @Test("answers for programs name their type, as pages do", arguments: ["/suc-khoe", "/log/keys"])
+    func types(path: String) async throws {
+        try await TestSite.open { site in
+            let answer = try await site.get(path)
+            #expect(answer.headers[.contentType] == "text/plain; charset=utf-8")
+        }
+    }
 }

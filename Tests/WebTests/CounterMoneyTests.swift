@@ -83,7 +83,7 @@ struct CounterMoneyTests {
             let asked = try await act(
                 site, code, "yeu-cau-bo-sung", desk, ["them": "Hợp đồng", "them_ly_do": "Thiếu", "han": typed])
             #expect(asked.status == .conflict)
-            let reason = Phrasebook.standard.wording(.vi)("act.bad_day")
+            let reason = Phrasebook.standard.wording(.vi)("act.deadline")
             #expect(String(buffer: asked.body).contains(reason))
             let visit = try await site.visit(desk)
             let counted = try await site.post(

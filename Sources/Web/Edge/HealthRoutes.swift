@@ -10,7 +10,9 @@ struct HealthRoutes {
     func add(to router: Router<EdgeContext>) {
         router.get("/suc-khoe") { _, _ in
             try await site.office.checkDatabase()
-            return Response(status: .ok, body: .init(byteBuffer: .init(string: "ok\n")))
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: .init(string: "ok\n")))
         }
     }
 }

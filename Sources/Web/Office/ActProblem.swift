@@ -33,6 +33,7 @@ struct ActProblem {
     /// Which day was meant depends on the form.
     private var badDay: Phrase {
         switch act {
+        case .supplement: "act.deadline"
         case .recordOpinion: "inquiry.bad_letter_day"
         case .consult: "inquiry.bad_asking_day"
         default: "act.bad_day"

@@ -1,0 +1,143 @@
+"""`make security`: demo servers of its own on loopback, every tool for a bounded time, a table of what was found."""
+
+import datetime
+import os
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "BrowserTests"))
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+import corpus  # noqa: E402
+import tools  # noqa: E402
+from conftest import ROOT, People, serving  # noqa: E402
+from injection import Attack  # noqa: E402
+from watch import Watch  # noqa: E402
+
+# How long each tool may go on, and how many of the payloads are tried; less of both for a quick look.
+SECONDS = float(os.environ.get("MOTCUA_SECURITY_SECONDS", "180"))
+PAYLOADS = int(os.environ.get("MOTCUA_SECURITY_PAYLOADS", "1000"))
+OFFICER, CITIZEN = "lanhdao.ubnd-tam-ky@demo.vn", "congdan@demo.vn"
+
+
+class Log:
+    """The server's own log: how many requests came since the last question, and which failed."""
+
+    def __init__(self, folder):
+        self.path, self.read = pathlib.Path(folder) / "log", 0
+
+    def since(self):
+        text = self.path.read_text(errors="replace")
+        new, self.read = text[self.read:], len(text)
+        statuses = Counter(re.findall(r"\bstatus=(\d+)", new))
+        failed = sorted(set(re.findall(r"\broute=(\S+) status=(5\d\d)", new)))
+        return sum(statuses.values()), [f"{status} at {route}" for route, status in failed]
+
+
+def cookies(people, login):
+    return {c["name"]: c["value"] for c in people.page(login).context.cookies()}
+
+
+def targets(site, people):
+    """What sqlmap is shown: searches, tracking, sign-in, and the office's filters."""
+    visitor = people.page(None)
+    visitor.goto("/tra-cuu")
+    form = cookies(people, None)
+    token = next(value for name, value in form.items() if name.endswith("motcua-form"))
+    header = lambda all: "; ".join(f"{name}={value}" for name, value in all.items())
+    office = header(cookies(people, OFFICER))
+    return [
+        (site + "/thu-tuc?q=xe&co-quan=so-gtvt&viec=transport", None, "q,co-quan,viec", None),
+        (site + "/verify?bn=H47.21-000001", None, "bn", None),
+        (site + "/tra-cuu", f"_csrf={token}&ma=H47.21-160118-0001&pin=ABCD", "ma,pin", header(form)),
+        (site + "/dang-nhap", f"_csrf={token}&login=a%40demo.vn&password=x", "login", header(form)),
+        (site + "/can-bo/tim?q=a", None, "q", office),
+        (site + "/can-bo/hang-doi/tat-ca?tim=a&kenh=online&thu-tuc=", None, "tim,kenh", office),
+        (site + "/can-bo/so-theo-doi?tu=01/01/2026&den=31/12/2026&linh-vuc=a", None, "tu,den,linh-vuc", office),
+        (site + "/can-bo/so-bien-lai?tu=01/01/2026&den=31/12/2026", None, "tu,den", office),
+    ]
+
+
+def main():
+    begun, rows, faults = time.monotonic(), [], []
+
+    def part(name, log, what):
+        log.since()
+        start = time.monotonic()
+        try:
+            found = what()
+        except Exception as error:  # a tool that stops is a finding, and the others still run
+            found = [f"{name} stopped: {error!r}"[:600]]
+        note = ""
+        if isinstance(found, tuple):
+            found, note = found
+        requests, failed = log.since()
+        found = list(dict.fromkeys(found + failed))
+        rows.append((name, requests, len(found), round(time.monotonic() - start), note))
+        faults.extend(f"{name}: {sentence}" for sentence in found)
+        print(f"{name}: {requests} requests, {len(found)} findings, {rows[-1][3]} s {note}", *found, sep="\n  ", flush=True)
+
+    folder = tempfile.mkdtemp(prefix="motcua-security.")
+    place = lambda name: os.makedirs(f"{folder}/{name}") or f"{folder}/{name}"
+    with sync_playwright() as p:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        limited, scanned, typed = place("limited"), place("scanned"), place("typed")
+        with serving(limited, "--demo-dossiers", "20", "--verbose") as site:
+            log = Log(limited)
+            part("ffuf", log, lambda: tools.ffuf(site, SECONDS, limited))
+
+            def slow():
+                found, slowest = tools.slowhttptest(site, SECONDS / 2, limited)
+                return found, f"a person's slowest page: {slowest:.2f} s"
+
+            part("slowhttptest", log, slow)
+        with serving(scanned, "--demo-dossiers", "60", "--no-limits", "--verbose") as site:
+            log = Log(scanned)
+            part("schemathesis", log, lambda: tools.schemathesis(site, SECONDS, scanned))
+            people = People(browser, site)
+            part("sqlmap", log, lambda: tools.sqlmap(targets(site, people), SECONDS, scanned))
+            local = site.replace("localhost", "127.0.0.1")
+            part("wapiti", log, lambda: tools.wapiti(
+                [(local, "/", cookies(people, CITIZEN)), (local, "/can-bo/hang-doi/tat-ca", cookies(people, OFFICER))],
+                SECONDS, scanned))
+            people.close()
+        with serving(typed, "--demo-dossiers", "0", "--no-limits", "--verbose") as site:
+            watch = Watch(site)
+
+            def inject():
+                attack = Attack(browser, site, watch)
+                chosen = corpus.payloads()[:PAYLOADS]
+                attack.run(chosen, chosen)
+                return watch.found, f"{len(attack.filed)} dossiers, {watch.pages} pages looked at, {attack.fetched} files"
+
+            part("payloads", Log(typed), inject)
+        browser.close()
+    shutil.rmtree(folder, ignore_errors=True)
+    report(rows, faults, round(time.monotonic() - begun))
+    return 1 if faults else 0
+
+
+def report(rows, faults, seconds):
+    """The table, printed and kept."""
+    known = tools.versions()
+    lines = [f"# Penetration test, {datetime.date.today():%d/%m/%Y}", "", f"{seconds} s in all.", "",
+             "| tool | version | requests | findings | seconds | note |", "|---|---|--:|--:|--:|---|"]
+    for name, requests, found, took, note in rows:
+        version = known.get("chromium" if name == "payloads" else name, "")
+        lines.append(f"| {name} | {version} | {requests} | {found} | {took} | {note} |")
+    lines += ["", *(f"- {fault}" for fault in faults)] if faults else ["", "Nothing was found."]
+    path = pathlib.Path(ROOT) / ".build/security/summary.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n")
+    print("\n" + path.read_text())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
