@@ -100,6 +100,8 @@ struct SignOnPagesTests {
             let page = String(buffer: try await browser.get("/an-toan").body)
             #expect(page.contains("Trương Thị Định Danh (thử)") && page.contains("Cổng Quốc gia (thử)"))
             #expect(page.contains("Định danh quốc gia") && page.contains("cách vào duy nhất"))
+            let account = String(buffer: try await browser.get("/tai-khoan").body)
+            #expect(account.split(separator: "<li class=\"done\">").count == 5, "all four levels are reached")
             let thief = Browser(site)
             let again = try await thief.get(back)
             #expect(again.status == .forbidden && thief["motcua"] == nil)

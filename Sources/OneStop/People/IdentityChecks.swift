@@ -25,8 +25,12 @@ package struct IdentityChecks: Sendable {
     }
 
     static func level(of account: Account, in tx: Transaction) throws -> Assurance {
-        if try tx.row("SELECT account FROM identity_checks WHERE account = \(account.id)") != nil { return .counter }
-        return account.phone == nil ? .declared : .phone
+        let isChecked = try tx.row("SELECT account FROM identity_checks WHERE account = \(account.id)") != nil
+        let own: Assurance = isChecked ? .counter : account.phone == nil ? .declared : .phone
+        let vouched = try tx.rows(
+            "SELECT assurance FROM sign_on_links WHERE account = \(account.id) AND audience = \(SignOnAudience.citizens)"
+        ).compactMap { Assurance(rawValue: try $0.get("assurance")) }
+        return vouched.reduce(own, max)
     }
 
     /// Passes where the account has reached what the procedure asks of who files it online.

@@ -85,7 +85,6 @@ struct PhrasebookTests {
             },
             OrganisationEvent.Kind.allCases.map { "people.event.\($0.rawValue)" },
             SignOnRefusal.words.map { "sign_on.refused.\($0)" },
-            Assurance.allCases.map { "sign_on.level.\($0.rawValue)" },
             SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]
         let errors = [

@@ -43,7 +43,3 @@ struct SignOnLinksView {
             """
     }
 }
-
-extension Assurance {
-    var phrase: Phrase { Phrase(computed: "sign_on.level.\(rawValue)") }
-}
