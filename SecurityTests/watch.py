@@ -3,13 +3,22 @@
 import re
 import urllib.parse
 
-SEEN = """() => ({
+SEEN = """() => {
+  // Where an address leads; one of the site's own may well quote a payload.
+  const leads = text => {
+    if (text === null) return false
+    try {
+      const address = new URL(text, location.href)
+      return ['javascript:', 'data:'].includes(address.protocol) || address.hostname === 'hit.invalid'
+    } catch { return false }
+  }
+  return {
   hit: window.__hit || 0,
   violations: window.__violations || [],
   made: [...document.querySelectorAll('[data-hit]')].map(e => e.outerHTML.slice(0, 120)),
-  links: [...document.querySelectorAll('[href^="javascript:" i], [href*="hit.invalid"], [src*="hit.invalid"]')]
-    .map(e => e.outerHTML.slice(0, 120)),
-})"""
+  links: [...document.querySelectorAll('[href], [src], [action]')]
+    .filter(e => ['href', 'src', 'action'].some(name => leads(e.getAttribute(name)))).map(e => e.outerHTML.slice(0, 120)),
+}}"""
 VIOLATIONS = """addEventListener('securitypolicyviolation', e =>
   (window.__violations = window.__violations || []).push(e.violatedDirective + ' ' + e.blockedURI))"""
 
