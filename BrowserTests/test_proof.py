@@ -108,7 +108,7 @@ def test_the_code_on_a_paper_says_what_it_stands_for(people, width, locale):
     visitor.goto("/verify")
     visitor.fill("#f-bn", code.lower())
     visitor.click("form[action='/verify']:not([method]) button")
-    assert dossier.split("/")[-1] in visitor.inner_text(".note.ok")
+    assert dossier.split("/")[-1] in visitor.inner_text(".note[role=status]")
     assert faults(visitor) == []
     screens.take(visitor, "verify-code")
     visitor.fill("#f-bn", "1-00000-00000")
@@ -117,7 +117,7 @@ def test_the_code_on_a_paper_says_what_it_stands_for(people, width, locale):
     assert faults(visitor) == []
     screens.take(visitor, "verify-code-wrong")
     visitor.goto(f"/tra-cuu?ma={dossier.split('/')[-1]}&bn={code}")
-    assert visitor.locator(".note.ok").count() == 1 and visitor.locator("input[name=pin]").count() == 1
+    assert visitor.locator(".note[role=status]").count() == 1 and visitor.locator("input[name=pin]").count() == 1
     assert faults(visitor) == []
     screens.take(visitor, "tracking-code")
 

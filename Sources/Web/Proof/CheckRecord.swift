@@ -8,12 +8,15 @@ struct CheckRecord {
     /// Of the page that checks again.
     let address: String
     var files: [FileReference] = []
+    /// What was typed as a paper's code; empty where a file was sent.
+    var code = ""
 
     func html(_ t: Wording) -> HTML {
         var facts: [(String, HTML)] = [
             (t("verify.checked_at"), "\(VietnamTime.stamp(at))"),
             (t("verify.checked_where"), "\(address)"),
         ]
+        if !code.isEmpty { facts.append((t("verify.code_checked"), "\(code)")) }
         for file in files {
             facts.append(
                 (t("verify.file"), "\(file.name)<br><span class=\"small\">SHA-256 \(breakable(file.digest.hex))</span>")

@@ -13,7 +13,7 @@ struct ShortCheckView {
             leaf: check.leaf, dossier: check.dossier, index: check.index, size: check.size, key: check.key,
             catalogue: catalogue, authority: authority)
         return """
-            <section class="note ok stack-s" role="status"><h2>\(t("verify.code_found"))</h2>\(Piece.facts(line.facts(t)))<p>\(t("verify.compare"))</p></section>
+            <section class="note stack-s" role="status"><h2>\(t("verify.code_found"))</h2>\(Piece.facts(line.facts(t)))<p>\(t("verify.compare"))</p></section>
             """
     }
 }

@@ -19,7 +19,7 @@ struct VerifyRoutes {
         let typed = String((request.query["bn"] ?? "").prefix(300))
         let outcome: VerifyPage.Outcome = typed.isEmpty ? .none : try await site.lookUp(typed, context)
         let page = VerifyPage(
-            catalogue: site.office.catalogue, outcome: outcome, record: record(), typed: typed)
+            catalogue: site.office.catalogue, outcome: outcome, record: record(code: typed), typed: typed)
         return site.page(
             page.html(site.frame(context.edge, request)),
             status: typed.isEmpty || outcome.isConfirmed ? .ok : .unprocessableContent)
@@ -38,8 +38,8 @@ struct VerifyRoutes {
             page.html(site.frame(context.edge, request)), status: outcome.isConfirmed ? .ok : .unprocessableContent)
     }
 
-    private func record(of files: [FileReference] = []) -> CheckRecord {
-        CheckRecord(at: site.now(), address: site.settings.publicAddress + Link.verify.path, files: files)
+    private func record(of files: [FileReference] = [], code: String = "") -> CheckRecord {
+        CheckRecord(at: site.now(), address: site.settings.publicAddress + Link.verify.path, files: files, code: code)
     }
 
     private func outcome(of upload: Upload, in shown: ShownFiles) async throws -> VerifyPage.Outcome {
