@@ -94,17 +94,18 @@ struct SQLiteTests {
     @Test("who waited longer than allowed is refused instead of served late")
     func waiting() async throws {
         var limits = Limits.standard
-        limits.wait = .milliseconds(20)
+        limits.wait = .seconds(5)
         try await Engine.sqlite.withDatabase(limits: limits, migrations: notes) { database in
             let (started, signal) = AsyncStream.makeStream(of: Void.self)
             let asking = DispatchSemaphore(value: 0)
             let codes = await withTaskGroup(of: StorageError.Code?.self) { group in
                 group.addTask {
-                    await code {
+                    defer { signal.finish() }
+                    return await code {
                         try await database.write { _ in
                             signal.yield()
                             for _ in 0..<5 { asking.wait() }
-                            Thread.sleep(forTimeInterval: 1)
+                            Thread.sleep(forTimeInterval: 6)
                         }
                     }
                 }

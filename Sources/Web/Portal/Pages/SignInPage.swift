@@ -27,7 +27,7 @@ struct SignInPage {
     /// Without the password: a code signs citizens in, and gives anybody a new password.
     private func otherWays(_ t: Wording) -> HTML {
         """
-        <p class="row"><a href="\(Link.people(.recovery).path)">\(t("people.forgot"))</a> \("<a href=\"\(Link.people(.codeSignIn(next: next)).path)\">\(t("people.by_code"))</a>", if: !isOffice)</p>
+        <p class="field row"><a href="\(Link.people(.recovery).path)">\(t("people.forgot"))</a> \("<a href=\"\(Link.people(.codeSignIn(next: next)).path)\">\(t("people.by_code"))</a>", if: !isOffice)</p>
         """
     }
 
@@ -35,7 +35,9 @@ struct SignInPage {
         let buttons = providers.map { provider -> HTML in
             "<a class=\"btn big\" href=\"\(Link.signOn(provider.key, next: next).path)\">\(t("sign_on.button", ["name": t(provider.name)]))</a>"
         }
-        return "<p class=\"row\">\(buttons)</p><p class=\"muted\">\(t("sign_on.or"))</p>"
+        return """
+            <div class="field stack-s"><p class="row">\(buttons)</p><p class="muted">\(t("sign_on.or"))</p></div>
+            """
     }
 
     private func demo(_ frame: Frame) -> HTML {
