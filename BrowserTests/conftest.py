@@ -106,7 +106,7 @@ class People:
             return self.contexts[key].pages[0]
         context = self.browser.new_context(
             base_url=self.site, viewport={"width": width, "height": 900}, locale=locale, java_script_enabled=scripts)
-        context.set_default_timeout(15000)
+        context.set_default_timeout(45000)
         page = context.new_page()
         self.contexts[key] = context
         if login and not self.resume(context, login):

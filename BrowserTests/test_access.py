@@ -49,7 +49,7 @@ def real(tmp_path_factory):
 
 def visitor(chromium, real, width=1280, locale="vi-VN"):
     context = chromium.new_context(base_url=real, viewport={"width": width, "height": 900}, locale=locale)
-    context.set_default_timeout(15000)
+    context.set_default_timeout(45000)
     return context.new_page()
 
 

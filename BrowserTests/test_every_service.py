@@ -45,7 +45,7 @@ class Person:
 
     def __init__(self, browser, address, login, is_officer, **look):
         self.page = browser.new_context(base_url=address, **{"locale": "vi-VN", **look}).new_page()
-        self.page.set_default_timeout(15000)
+        self.page.set_default_timeout(45000)
         self.login, self.door = login, "/can-bo/dang-nhap" if is_officer else "/dang-nhap"
 
     def open(self, path):

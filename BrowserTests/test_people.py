@@ -24,7 +24,7 @@ class Citizens:
     def visitor(self, width=1280, locale="vi-VN", scripts=True):
         context = self.chromium.new_context(
             base_url=self.site, viewport={"width": width, "height": 900}, locale=locale, java_script_enabled=scripts)
-        context.set_default_timeout(15000)
+        context.set_default_timeout(45000)
         self.contexts.append(context)
         return context.new_page()
 
