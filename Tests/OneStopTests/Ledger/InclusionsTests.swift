@@ -36,7 +36,7 @@ struct InclusionsTests {
         inclusions.announce([Self.one, Self.one, Self.other])
     }
 
-    @Test("a filing is told by the sequencer, not by the clock", .timeLimit(.minutes(10)), arguments: Engine.available)
+    @Test("a filing is told by the sequencer, not by the clock", .timeLimit(.minutes(45)), arguments: Engine.available)
     func filing(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
             let sequencer = try await test.sequencer()
