@@ -162,6 +162,16 @@ def test_the_desk_compares_a_card_with_whoever_reads_the_accounts_code_out(citiz
     page.goto("/tai-khoan")
     shown = page.inner_text("main")
     assert "Ngô Thị Rõ Ràng" in shown and "Đối chiếu căn cước tại quầy" in shown and "049185001234" not in shown
+    page.goto("/to-chuc")
+    page.fill("#f-ten", "Hợp tác xã Đối Chiếu (demo)")
+    page.fill("#f-ma", "0314409058-001")
+    press(page, "form[action='/to-chuc'] button")
+    desk.goto("/can-bo/to-chuc?ma=0314409058-001")
+    press(desk, "form[action$='/doi-chieu'] button")
+    admin = people.page("quantri.tinh@demo.vn", width=360)
+    for kind in ("identity_checked", "organisation_checked"):
+        admin.goto(f"/quan-tri/an-ninh?viec={kind}")
+        assert admin.locator("main tbody tr").count() and faults(admin) == []
 
 
 @each_look

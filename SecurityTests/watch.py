@@ -31,6 +31,8 @@ class Watch:
         self.found, self.pages, self.requests = [], 0, 0
 
     def over(self, context):
+        """Pages that would load themselves anew when a dossier changes stay as they are, to be looked at."""
+        context.add_init_script("delete window.EventSource")
         context.add_init_script(VIOLATIONS)
         context.on("request", self.request)
         context.on("response", self.response)

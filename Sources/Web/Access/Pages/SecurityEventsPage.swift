@@ -74,7 +74,7 @@ enum SecurityEventsTable {
                 "\(event.number)", time(event.at, t.moment(event.at)), Piece.tag(t(event.kind.phrase), event.kind.tone),
                 "\(event.subjectName.isEmpty ? t("access.nobody") : event.subjectName)",
                 "\(by.isEmpty ? t("access.by_machine") : by)", "\(event.address.isEmpty ? "–" : event.address)",
-                "\(event.detail.isEmpty ? "–" : event.detail)",
+                "<span class=\"long\">\(event.detail.isEmpty ? "–" : event.detail)</span>",
             ]
         }
         return Piece.table(caption: t("access.events"), heads: heads, rows: rows)

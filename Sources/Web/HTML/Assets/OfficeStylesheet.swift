@@ -15,6 +15,5 @@ let officeStylesheetText = #"""
     @media (max-width:47.99rem){.queue.plain.fold tr{padding-left:1rem!important}.tbl.plain.fold td[data-l]{display:block;text-align:left}.tbl.plain.fold td[data-l]::before{display:block;max-width:none}}
     @media (min-width:48rem){.queue.plain td:last-child .sub{white-space:nowrap}}.queue.plain .dl{display:block}.figs.five{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
     @media (max-width:47.99rem){[aria-labelledby=tuoi] .chart{display:none}}.tbl details>summary{font-weight:400}.tbl.asked th{width:38%}
-    .filters>.field{min-width:0}.filters select{max-width:100%}
     @media (min-width:64rem){.side h2~h2+ul.own{display:block}}
     """#

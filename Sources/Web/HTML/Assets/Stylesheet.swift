@@ -25,6 +25,7 @@ let stylesheetText = #"""
     *,*::before,*::after{box-sizing:border-box}
     html{scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--f);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
+    .long{overflow-wrap:anywhere}
     h1,h2,h3,h4,p,ul,ol,dl,dd,figure,fieldset{margin:0}
     h1,h2,h3,h4{line-height:1.3;font-weight:700;text-wrap:balance}
     h1{font-size:var(--t-2xl);letter-spacing:-.015em}
@@ -129,6 +130,7 @@ let stylesheetText = #"""
     .tbl.fold tr{border:1px solid var(--line);border-radius:var(--r);padding:.75rem 1rem;margin-top:.75rem}
     .tbl.fold td,.tbl.fold tbody th,.tbl.fold tfoot th{border:0;padding:.1875rem 0;text-align:left}
     .tbl.fold td[data-l]{display:flex;justify-content:space-between;gap:1.25rem;text-align:right}
+    .tbl.fold td[data-l]>*{min-width:0}
     .tbl.fold td[data-l]::before{content:attr(data-l);color:var(--muted);font-weight:400;text-align:left;flex:none;max-width:50%}}
 
     .bar{appearance:none;display:block;width:100%;height:6px;border:0;border-radius:3px;background:var(--sunk);overflow:hidden;color:var(--bar)}
