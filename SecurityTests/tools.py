@@ -15,8 +15,6 @@ BIN = HERE.parent / ".build"
 EXPECTED = ("Secure flag is not set", "Strict-Transport-Security is not set")
 
 
-
-
 def run(command, seconds, folder):
     """What the command said; it is ended after that time, which is no fault."""
     log = pathlib.Path(folder) / f"{pathlib.Path(command[0]).name}-{time.monotonic_ns()}.txt"

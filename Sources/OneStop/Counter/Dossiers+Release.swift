@@ -80,7 +80,7 @@ extension Dossiers {
                     recipient: phone.text, kind: "handover_code", subject: t("notice.handover_code.subject", values),
                     body: t("notice.handover_code.body", values), dossier: code,
                     dedupe: ID<OutgoingMessage>.make(at: now, using: &random).text, isUrgent: true,
-                    expires: now.addingTimeInterval(HandoverCodes.lifetime)), at: now, in: tx)
+                    expires: now.addingTimeInterval(OneTimeCode.lifetime)), at: now, in: tx)
         }
     }
 }

@@ -5,16 +5,14 @@ import Storage
 
 /// Codes that the applicant's phone shows at the desk: six digits, ten minutes, five tries.
 enum HandoverCodes {
-    static let lifetime: TimeInterval = 600
-    static let tries = 5
-
     /// Makes a new one, which replaces the last.
     static func make(for dossier: Dossier, now: Date, in tx: Transaction) throws -> String {
-        let code = String(Int.random(in: 100_000...999_999))
+        let code = OneTimeCode.make()
         try tx.run(
             """
             INSERT INTO handover_codes (dossier, code, expires_at, tries_left)
-            VALUES (\(dossier.id), \(digest(of: code, for: dossier)), \(now.addingTimeInterval(lifetime)), \(tries))
+            VALUES (\(dossier.id), \(digest(of: code, for: dossier)), \(now.addingTimeInterval(OneTimeCode.lifetime)),
+                \(OneTimeCode.tries))
             ON CONFLICT (dossier) DO UPDATE SET
                 code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
             """)

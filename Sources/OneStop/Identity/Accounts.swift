@@ -15,9 +15,6 @@ package struct Accounts: Sendable {
         self.texts = texts
     }
 
-    static let codeLifetime: TimeInterval = 600
-    static let codeTries = 5
-
     /// Takes a citizen on and sends the code that confirms the phone or address.
     ///
     /// A login that is already confirmed answers the same and tells its owner, so that nobody learns who has an account.
@@ -41,7 +38,7 @@ package struct Accounts: Sendable {
                         recipient: login.text, kind: "account_exists", subject: words("notice.account_exists.subject"),
                         body: words(login.phone == nil ? "notice.account_exists.body" : "sms.account_exists"),
                         dossier: nil, dedupe: ID<OutgoingMessage>.new().text, isUrgent: true,
-                        expires: now.addingTimeInterval(Self.codeLifetime), language: existing.account.language),
+                        expires: now.addingTimeInterval(OneTimeCode.lifetime), language: existing.account.language),
                     at: now, in: tx)
                 return
             }
@@ -62,13 +59,12 @@ package struct Accounts: Sendable {
             let row = try tx.row(
                 "SELECT code, expires_at, tries_left FROM one_time_codes WHERE account = \(id) \(.forUpdate)")
             guard let row else { return .failure(.wrongCode) }
-            let expected: String = try row.get("code")
-            let tries: Int = try row.get("tries_left")
-            guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
-            guard tries > 0 else { return .failure(.tooManyTries) }
-            guard expected == Self.digest(of: digits, for: id, in: browser) else {
-                try tx.run("UPDATE one_time_codes SET tries_left = tries_left - 1 WHERE account = \(id)")
-                return .failure(.wrongCode)
+            let digest = Self.digest(of: digits, for: id, in: browser)
+            if let refusal = try OneTimeCode.refusal(of: digest, for: row, at: now) {
+                if refusal == .wrongCode {
+                    try tx.run("UPDATE one_time_codes SET tries_left = tries_left - 1 WHERE account = \(id)")
+                }
+                return .failure(refusal)
             }
             try tx.run("DELETE FROM one_time_codes WHERE account = \(id)")
             try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
@@ -107,12 +103,12 @@ package struct Accounts: Sendable {
     private func sendCode(
         to account: ID<Account>, login: Login, language: Language, browser: String, now: Date, in tx: Transaction
     ) throws {
-        let code = String(Int.random(in: 100_000...999_999))
-        let expires = now.addingTimeInterval(Self.codeLifetime)
+        let code = OneTimeCode.make()
+        let expires = now.addingTimeInterval(OneTimeCode.lifetime)
         try tx.run(
             """
             INSERT INTO one_time_codes (account, code, expires_at, tries_left)
-            VALUES (\(account), \(Self.digest(of: code, for: account, in: browser)), \(expires), \(Self.codeTries))
+            VALUES (\(account), \(Self.digest(of: code, for: account, in: browser)), \(expires), \(OneTimeCode.tries))
             ON CONFLICT (account) DO UPDATE SET
                 code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
             """)

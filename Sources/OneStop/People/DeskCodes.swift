@@ -22,8 +22,8 @@ package struct DeskCodes: Sendable {
     ) async throws -> ID<DeskCode> {
         guard officer.receives else { throw PeopleRefusal.unknown }
         guard let login = Login(typed), login.phone?.isMobile ?? true else { throw PeopleRefusal.badContact }
-        let (id, code) = (ID<DeskCode>.new(), SentCodes.code())
-        let expires = now.addingTimeInterval(SentCodes.lifetime)
+        let (id, code) = (ID<DeskCode>.new(), OneTimeCode.make())
+        let expires = now.addingTimeInterval(OneTimeCode.lifetime)
         try await database.write { tx in
             try CodeQuota.take(login, from: address, at: now, in: tx)
             let row = try AccountRow.find(login, in: tx)
@@ -34,7 +34,7 @@ package struct DeskCodes: Sendable {
                 """
                 INSERT INTO desk_codes (id, officer, account, masked, code, expires_at, tries_left)
                 VALUES (\(id), \(officer.id), \(account?.id), \(ContactMark(login).masked), \(Self.digest(code, id)),
-                    \(expires), \(SentCodes.tries))
+                    \(expires), \(OneTimeCode.tries))
                 """)
             guard let account else { return }
             try CodeQuota.noteSent(at: now, in: tx)
@@ -68,11 +68,11 @@ package struct DeskCodes: Sendable {
             WHERE id = \(id) AND officer = \(officer) \(.forUpdate)
             """)
         guard let row else { return .failure(.wrongCode) }
-        guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
-        guard try row.get("tries_left") as Int > 0 else { return .failure(.tooManyTries) }
+        let refusal = try OneTimeCode.refusal(of: digest(code.filter(\.isNumber), id), for: row, at: now)
+        if let refusal, refusal != .wrongCode { return .failure(refusal) }
         let owner: ID<Account>? = try row.getOptional("account")
-        guard try row.get("code") == digest(code.filter(\.isNumber), id), let owner,
-            let found = try AccountRow.find(owner, in: tx), found.disabledAt == nil, !found.account.isOfficer
+        guard refusal == nil, let owner, let found = try AccountRow.find(owner, in: tx), found.disabledAt == nil,
+            !found.account.isOfficer
         else {
             try tx.run("UPDATE desk_codes SET tries_left = tries_left - 1 WHERE id = \(id)")
             return .failure(.wrongCode)

@@ -67,11 +67,12 @@ package struct Mandates: Sendable {
             let row = try tx.row(
                 "SELECT code, expires_at, tries_left FROM mandate_codes WHERE mandate = \(id) \(.forUpdate)")
             guard let row else { return .failure(.wrongCode) }
-            guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
-            guard try row.get("tries_left") as Int > 0 else { return .failure(.tooManyTries) }
-            guard try row.get("code") == Self.digest(code.filter(\.isNumber), id) else {
-                try tx.run("UPDATE mandate_codes SET tries_left = tries_left - 1 WHERE mandate = \(id)")
-                return .failure(.wrongCode)
+            let digest = Self.digest(code.filter(\.isNumber), id)
+            if let refusal = try OneTimeCode.refusal(of: digest, for: row, at: now) {
+                if refusal == .wrongCode {
+                    try tx.run("UPDATE mandate_codes SET tries_left = tries_left - 1 WHERE mandate = \(id)")
+                }
+                return .failure(refusal)
             }
             // Whose contact answered, that person's account sees what is filed.
             let owner = try AccountRow.find(mandate.contact, in: tx)
@@ -149,12 +150,12 @@ package struct Mandates: Sendable {
     }
 
     private func sendCode(for mandate: Mandate, _ procedure: String, at now: Date, in tx: Transaction) throws {
-        let code = SentCodes.code()
+        let code = OneTimeCode.make()
         try tx.run(
             """
             INSERT INTO mandate_codes (mandate, code, expires_at, tries_left)
-            VALUES (\(mandate.id), \(Self.digest(code, mandate.id)), \(now.addingTimeInterval(SentCodes.lifetime)),
-                \(SentCodes.tries))
+            VALUES (\(mandate.id), \(Self.digest(code, mandate.id)), \(now.addingTimeInterval(OneTimeCode.lifetime)),
+                \(OneTimeCode.tries))
             ON CONFLICT (mandate) DO UPDATE SET
                 code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
             """)
@@ -178,7 +179,7 @@ package struct Mandates: Sendable {
                 recipient: mandate.contact.text, kind: code == nil ? "mandate" : "code",
                 subject: t(Phrase(computed: "notice.\(words).subject"), values),
                 body: t(Phrase(computed: body), values), dossier: nil, dedupe: ID<OutgoingMessage>.new().text,
-                isUrgent: code != nil, expires: code.map { _ in now.addingTimeInterval(SentCodes.lifetime) },
+                isUrgent: code != nil, expires: code.map { _ in now.addingTimeInterval(OneTimeCode.lifetime) },
                 language: language), at: now, in: tx)
     }
 

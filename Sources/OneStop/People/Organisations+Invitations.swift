@@ -14,7 +14,7 @@ extension Organisations {
     ) async throws {
         guard let contact = Login(typed), contact.phone?.isMobile ?? true else { throw PeopleRefusal.badContact }
         let (secret, mark) = (Self.secret(), ContactMark(contact))
-        let address = link(secret)
+        let page = link(secret)
         try await database.write { tx in
             try Self.requireOwner(account.id, of: id, in: tx)
             guard let organisation = try Organisation.find(id, in: tx) else { throw PeopleRefusal.unknown }
@@ -44,7 +44,7 @@ extension Organisations {
                 """)
             try OrganisationEvent.record(
                 .invited, of: id, by: account.person, subject: mark.masked, as: role, at: now, in: tx)
-            try send(organisation, from: account, to: contact, known?.language ?? .vi, address, at: now, in: tx)
+            try send(organisation, from: account, to: contact, known?.language ?? .vi, page, at: now, in: tx)
         }
     }
 

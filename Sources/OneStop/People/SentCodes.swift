@@ -15,9 +15,6 @@ package struct SentCodes: Sendable {
         self.texts = texts
     }
 
-    static let lifetime: TimeInterval = 600
-    static let tries = 5
-
     /// Sends a code where an account has that phone or address; for any other login it does the same without sending.
     ///
     /// - Parameters:
@@ -28,17 +25,17 @@ package struct SentCodes: Sendable {
         _ typed: String, for purpose: CodePurpose, browser: String, from address: String, now: Date
     ) async throws {
         guard let login = Login(typed), login.phone?.isMobile ?? true else { throw IdentityRefusal.notAPhoneOrEmail }
-        let code = Self.code()
+        let code = OneTimeCode.make()
         try await database.write { tx in
             try CodeQuota.take(login, from: address, at: now, in: tx)
             let owner = try Self.owner(of: login, for: purpose, in: tx)
-            let expires = now.addingTimeInterval(Self.lifetime)
+            let expires = now.addingTimeInterval(OneTimeCode.lifetime)
             try tx.run("DELETE FROM sent_codes WHERE expires_at <= \(now)")
             try tx.run(
                 """
                 INSERT INTO sent_codes (key, account, code, expires_at, tries_left)
                 VALUES (\(Self.key(purpose, browser)), \(owner.mayUse ? owner.account?.id : nil),
-                    \(Self.digest(code, purpose, browser)), \(expires), \(Self.tries))
+                    \(Self.digest(code, purpose, browser)), \(expires), \(OneTimeCode.tries))
                 ON CONFLICT (key) DO UPDATE SET
                     account = excluded.account, code = excluded.code, expires_at = excluded.expires_at,
                     tries_left = excluded.tries_left
@@ -60,13 +57,11 @@ package struct SentCodes: Sendable {
         let row = try tx.row(
             "SELECT account, code, expires_at, tries_left FROM sent_codes WHERE key = \(key) \(.forUpdate)")
         guard let row else { return .failure(.wrongCode) }
-        guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
-        guard try row.get("tries_left") as Int > 0 else { return .failure(.tooManyTries) }
-        let digits = code.filter(\.isNumber)
+        let digest = Self.digest(code.filter(\.isNumber), purpose, browser)
+        let refusal = try OneTimeCode.refusal(of: digest, for: row, at: now)
+        if let refusal, refusal != .wrongCode { return .failure(refusal) }
         let owner: ID<Account>? = try row.getOptional("account")
-        guard try row.get("code") == Self.digest(digits, purpose, browser), let owner,
-            let found = try AccountRow.find(owner, in: tx), found.disabledAt == nil
-        else {
+        guard refusal == nil, let owner, let found = try AccountRow.find(owner, in: tx), found.disabledAt == nil else {
             try tx.run("UPDATE sent_codes SET tries_left = tries_left - 1 WHERE key = \(key)")
             return .failure(.wrongCode)
         }
@@ -113,12 +108,6 @@ package struct SentCodes: Sendable {
                 body: t(Phrase(computed: body), ["code": code]), dossier: nil,
                 dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, expires: expires, language: account.language),
             at: now, in: tx)
-    }
-
-    /// Any six digits, zeros in front too.
-    static func code() -> String {
-        let digits = String(Int.random(in: 0...999_999))
-        return String(repeating: "0", count: 6 - digits.count) + digits
     }
 
     private static func key(_ purpose: CodePurpose, _ browser: String) -> String {

@@ -21,7 +21,6 @@ package struct SignOnArrival: Sendable, Hashable {
     package var isCodeSent: Bool { code != nil }
 
     static let lifetime: TimeInterval = 1_800
-    static let tries = 5
     static let sends = 3
 
     init(
@@ -36,7 +35,7 @@ package struct SignOnArrival: Sendable, Hashable {
         self.isTaken = isTaken
         code = nil
         codeExpires = nil
-        triesLeft = Self.tries
+        triesLeft = OneTimeCode.tries
         sendsLeft = Self.sends
     }
 

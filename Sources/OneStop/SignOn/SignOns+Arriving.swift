@@ -33,7 +33,7 @@ extension SignOns {
     ///
     /// - Throws: `IdentityRefusal.notAPhoneOrEmail`, `.tooManyTries`; `SignOnRefusal.expired`.
     package func sendCode(_ secret: String, to typed: String?, language: Language, at now: Date) async throws {
-        let code = String(Int.random(in: 100_000...999_999))
+        let code = OneTimeCode.make()
         try await database.write { tx in
             guard let arrival = try SignOnArrival.find(secret, at: now, lock: "\(.forUpdate)", in: tx),
                 arrival.purpose == .signIn
@@ -44,13 +44,13 @@ extension SignOns {
             // A code can't reach a telephone on a wire.
             guard login.phone?.isMobile ?? true else { throw IdentityRefusal.notAPhoneOrEmail }
             guard arrival.sendsLeft > 0 else { throw IdentityRefusal.tooManyTries }
-            let expires = now.addingTimeInterval(Accounts.codeLifetime)
+            let expires = now.addingTimeInterval(OneTimeCode.lifetime)
             try tx.run(
                 """
                 UPDATE sign_on_arrivals
                 SET contact = \(login.text), is_taken = \(arrival.isTaken && login == arrival.contact),
                     code = \(Self.digest(of: code, in: secret)), code_expires = \(expires),
-                    tries_left = \(SignOnArrival.tries), sends_left = sends_left - 1
+                    tries_left = \(OneTimeCode.tries), sends_left = sends_left - 1
                 WHERE secret = \(SHA256Digest.of(secret).hex)
                 """)
             let words = texts.wording(language)
@@ -77,15 +77,18 @@ extension SignOns {
             guard let expected = arrival.code, let expires = arrival.codeExpires, let contact = arrival.contact else {
                 return .failure(.wrongCode)
             }
-            guard expires > now else { return .failure(.codeExpired) }
-            guard arrival.triesLeft > 0 else { return .failure(.tooManyTries) }
-            guard expected == Self.digest(of: typed.filter(\.isNumber), in: secret) else {
-                try tx.run(
-                    """
-                    UPDATE sign_on_arrivals SET tries_left = tries_left - 1
-                    WHERE secret = \(SHA256Digest.of(secret).hex)
-                    """)
-                return .failure(.wrongCode)
+            let refusal = OneTimeCode.refusal(
+                of: Self.digest(of: typed.filter(\.isNumber), in: secret), for: expected, until: expires,
+                triesLeft: arrival.triesLeft, at: now)
+            if let refusal {
+                if refusal == .wrongCode {
+                    try tx.run(
+                        """
+                        UPDATE sign_on_arrivals SET tries_left = tries_left - 1
+                        WHERE secret = \(SHA256Digest.of(secret).hex)
+                        """)
+                }
+                return .failure(refusal)
             }
             let account = try settled(arrival.identity, contact, language: language, from: origin, at: now, in: tx)
             try SignOnArrival.drop(secret, in: tx)

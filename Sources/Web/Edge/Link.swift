@@ -89,20 +89,11 @@ enum Link: Sendable, Hashable {
     case securityEvents(kind: String?, before: Int?), securityCheck
     /// How the virus scanner stands.
     case screening
-    /// To a provider, and back; what arrived, and the steps until it has an account.
-    case signOn(String, next: String?), signOnBack(String)
-    case signOnArrival, signOnSendCode, signOnCode, signOnPassword
-    /// To a provider to link it, the yes to it, and the end of a link; to a provider to prove anew who is here.
-    case signOnLink(String), signOnLinking, signOnUnlink(String), signOnProof(String), signOnProved
-    /// Back from signing out at a provider, and where a provider says that somebody did.
-    case signedOut, signOnLogout(String)
-    /// An administrator names an officer as a provider does, and takes that away.
-    case officerSignOn(String), officerSignOnEnd(String)
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
-    /// Accounts, organisations and mandates.
-    case people(PeopleLink)
+    /// Accounts, organisations and mandates; coming by a provider.
+    case people(PeopleLink), signOn(SignOnAddress)
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -261,26 +252,12 @@ enum Link: Sendable, Hashable {
             "/quan-tri/an-ninh" + Self.query([("viec", kind ?? ""), ("truoc", before.map(String.init) ?? "")])
         case .securityCheck: "/quan-tri/an-ninh/kiem-tra"
         case .screening: "/quan-tri/quet-vi-rut"
-        case .signOn(let provider, let next): "/dang-nhap/qua/\(provider)" + Self.query([("tiep", next ?? "")])
-        case .signOnBack(let provider): "/dang-nhap/qua/\(provider)/ve"
-        case .signOnArrival: "/dang-nhap/tiep"
-        case .signOnSendCode: "/dang-nhap/tiep/gui-ma"
-        case .signOnCode: "/dang-nhap/tiep/ma"
-        case .signOnPassword: "/dang-nhap/tiep/mat-khau"
-        case .signOnLink(let provider): "/an-toan/lien-ket-voi/\(provider)"
-        case .signOnLinking: "/an-toan/lien-ket"
-        case .signOnUnlink(let link): "/an-toan/lien-ket/\(link)/bo"
-        case .signOnProof(let provider): "/xac-nhan-lai/qua/\(provider)"
-        case .signOnProved: "/xac-nhan-lai/xong"
-        case .signedOut: "/da-dang-xuat"
-        case .signOnLogout(let provider): "/cong/dang-xuat/\(provider)"
-        case .officerSignOn(let id): "/can-bo/tai-khoan/\(id)/lien-ket"
-        case .officerSignOnEnd(let id): "/can-bo/tai-khoan/\(id)/bo-lien-ket"
         case .contactSettings: "/lien-lac"
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"
         case .inbox: "/tin-nhan"
         case .people(let link): link.path
+        case .signOn(let address): address.path
         }
     }
 

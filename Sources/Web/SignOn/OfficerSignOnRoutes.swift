@@ -13,8 +13,8 @@ struct OfficerSignOnRoutes {
     let site: Site
 
     func add(to routes: RouterGroup<OfficerContext>) {
-        routes.post(RouterPath(Link.officerSignOn(":account").path), use: invite)
-        routes.post(RouterPath(Link.officerSignOnEnd(":account").path), use: detach)
+        routes.post(RouterPath(Link.signOn(.officer(":account")).path), use: invite)
+        routes.post(RouterPath(Link.signOn(.officerEnd(":account")).path), use: detach)
     }
 
     @Sendable private func invite(_ request: Request, _ context: OfficerContext) async throws -> Response {

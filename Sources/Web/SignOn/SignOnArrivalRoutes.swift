@@ -13,10 +13,10 @@ struct SignOnArrivalRoutes {
     let site: Site
 
     func add(to routes: RouterGroup<VisitorContext>) {
-        routes.get(RouterPath(Link.signOnArrival.path), use: show)
-        routes.post(RouterPath(Link.signOnSendCode.path), use: sendCode)
-        routes.post(RouterPath(Link.signOnCode.path), use: settle)
-        routes.post(RouterPath(Link.signOnPassword.path), use: prove)
+        routes.get(RouterPath(Link.signOn(.arrival).path), use: show)
+        routes.post(RouterPath(Link.signOn(.sendCode).path), use: sendCode)
+        routes.post(RouterPath(Link.signOn(.code).path), use: settle)
+        routes.post(RouterPath(Link.signOn(.password).path), use: prove)
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -33,7 +33,7 @@ struct SignOnArrivalRoutes {
         return try await trying("lien_he", typed ?? "", request, context.edge) { secret in
             try await site.office.signOns.sendCode(
                 secret, to: typed, language: context.edge.language, at: site.now())
-            return site.redirect(to: .signOnArrival)
+            return site.redirect(to: .signOn(.arrival))
         }
     }
 

@@ -13,11 +13,11 @@ struct SignOnLinkRoutes {
     let site: Site
 
     func add(to routes: RouterGroup<CitizenContext>) {
-        routes.get(RouterPath(Link.signOnLink(":provider").path), use: begin)
-        routes.post(RouterPath(Link.signOnLinking.path), use: link)
-        routes.post(RouterPath(Link.signOnUnlink(":link").path), use: unlink)
-        routes.get(RouterPath(Link.signOnProof(":provider").path), use: prove)
-        routes.get(RouterPath(Link.signOnProved.path), use: proved)
+        routes.get(RouterPath(Link.signOn(.link(":provider")).path), use: begin)
+        routes.post(RouterPath(Link.signOn(.linking).path), use: link)
+        routes.post(RouterPath(Link.signOn(.unlink(":link")).path), use: unlink)
+        routes.get(RouterPath(Link.signOn(.proof(":provider")).path), use: prove)
+        routes.get(RouterPath(Link.signOn(.proved).path), use: proved)
     }
 
     @Sendable private func begin(_ request: Request, _ context: CitizenContext) async throws -> Response {

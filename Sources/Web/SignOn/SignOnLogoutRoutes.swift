@@ -16,7 +16,7 @@ struct SignOnLogoutRoutes {
     private static let longest = 20_000
 
     func add(to router: Router<EdgeContext>) {
-        router.post(RouterPath(Link.signOnLogout(":provider").path), use: end)
+        router.post(RouterPath(Link.signOn(.logout(":provider")).path), use: end)
     }
 
     @Sendable private func end(_ request: Request, _ context: EdgeContext) async throws -> Response {

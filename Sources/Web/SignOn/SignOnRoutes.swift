@@ -14,9 +14,9 @@ struct SignOnRoutes {
     let site: Site
 
     func add(to routes: RouterGroup<VisitorContext>) {
-        routes.get(RouterPath(Link.signOn(":provider", next: nil).path), use: begin)
-        routes.get(RouterPath(Link.signOnBack(":provider").path), use: takeBack)
-        routes.get(RouterPath(Link.signedOut.path), use: left)
+        routes.get(RouterPath(Link.signOn(.begin(":provider", next: nil)).path), use: begin)
+        routes.get(RouterPath(Link.signOn(.back(":provider")).path), use: takeBack)
+        routes.get(RouterPath(Link.signOn(.signedOut).path), use: left)
     }
 
     @Sendable private func begin(_ request: Request, _ context: VisitorContext) async throws -> Response {
@@ -24,7 +24,7 @@ struct SignOnRoutes {
         let next = LocalPath.checked(request.query["tiep"])
         guard context.edge.agency == nil else {
             // The provider knows the province's address alone, and the visit belongs to the host that it began on.
-            return site.redirect(path: site.settings.publicAddress + Link.signOn(key, next: next).path)
+            return site.redirect(path: site.settings.publicAddress + Link.signOn(.begin(key, next: next)).path)
         }
         return try await site.leave(to: key, for: .signIn, next: next, request, context.edge)
     }

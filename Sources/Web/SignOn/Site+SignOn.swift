@@ -7,7 +7,7 @@ import OneStop
 
 extension Site {
     /// Where the provider sends people back, letter by letter what it was told at registration.
-    func redirectAddress(_ key: String) -> String { settings.publicAddress + Link.signOnBack(key).path }
+    func redirectAddress(_ key: String) -> String { settings.publicAddress + Link.signOn(.back(key)).path }
 
     /// What only this browser knows of a sign-on under way.
     func signOnSecret(_ request: Request) -> String? {
@@ -37,11 +37,11 @@ extension Site {
         case .opens(let account, let identity, let next):
             return try await opened(for: account, by: identity, to: next, context)
         case .awaits(let secret):
-            var response = redirect(to: .signOnArrival)
+            var response = redirect(to: .signOn(.arrival))
             response.set(CookieName.signOn, to: secret, isSecure: settings.isSecure, lasting: 1_800)
             return response
         case .renewed(let next):
-            return redirect(path: next ?? Link.signOnProved.path)
+            return redirect(path: next ?? Link.signOn(.proved).path)
         }
     }
 

@@ -40,7 +40,7 @@ extension Site {
     func leaving(_ context: EdgeContext) async throws -> SignOnLeaving? {
         guard let visit = context.session ?? context.pending else { return nil }
         return try await office.signOns.leaving(
-            visit.id, back: settings.publicAddress + Link.signedOut.path, at: now())
+            visit.id, back: settings.publicAddress + Link.signOn(.signedOut).path, at: now())
     }
 
     /// Signed out here; the way to do so there. A page and not a redirect, because a form may not lead elsewhere, and

@@ -63,6 +63,25 @@ struct OrganisationTests {
         }
     }
 
+    @Test("invitations are counted by the network address they come from, as codes are")
+    func quota() async throws {
+        try await open { citizens, owner, _ in
+            let people = citizens.test.office.people
+            let id = try await citizens.organisation(owner)
+            for number in 0..<60 {
+                try await people.codes.ask(
+                    "khach\(number)@example.vn", for: .signIn, browser: "b\(number)", from: "10.0.0.9", now: now)
+            }
+            let invite: @Sendable (String) async throws -> Void = { address in
+                try await people.organisations.invite(
+                    "0905 333 444", as: .filer, to: id, by: owner, from: address, now: now
+                ) { "/loi-moi/\($0)" }
+            }
+            await #expect(throws: IdentityRefusal.tooManyCodes) { try await invite("10.0.0.9") }
+            try await invite("10.0.0.10")
+        }
+    }
+
     @Test("two who take the last invitation at once: one joins", arguments: Engine.available)
     func race(engine: Engine) async throws {
         try await open(on: engine) { citizens, owner, other in

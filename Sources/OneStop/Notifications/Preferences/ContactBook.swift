@@ -35,8 +35,8 @@ package struct ContactBook: Sendable {
     /// One that another account has gets a word instead of a code, and the page says the same.
     package func ask(_ contact: Login, for account: Account, now: Date) async throws {
         let t = texts.wording(account.language)
-        let code = String(Int.random(in: 100_000...999_999))
-        let expires = now.addingTimeInterval(Accounts.codeLifetime)
+        let code = OneTimeCode.make()
+        let expires = now.addingTimeInterval(OneTimeCode.lifetime)
         try await database.write { tx in
             let owner = try AccountRow.find(contact, in: tx)?.account.id
             let isForeign = owner != nil && owner != account.id
@@ -45,7 +45,7 @@ package struct ContactBook: Sendable {
                     """
                     INSERT INTO contact_codes (account, contact, code, expires_at, tries_left)
                     VALUES (\(account.id), \(contact.text), \(Self.digest(code, account.id)), \(expires),
-                        \(Accounts.codeTries))
+                        \(OneTimeCode.tries))
                     ON CONFLICT (account) DO UPDATE SET
                         contact = excluded.contact, code = excluded.code, expires_at = excluded.expires_at,
                         tries_left = excluded.tries_left
@@ -76,11 +76,12 @@ package struct ContactBook: Sendable {
                 WHERE account = \(account) \(.forUpdate)
                 """)
             guard let row, let contact = Login(try row.get("contact")) else { return .failure(.wrongCode) }
-            guard try row.get("expires_at") as Date > now else { return .failure(.codeExpired) }
-            guard try row.get("tries_left") as Int > 0 else { return .failure(.tooManyTries) }
-            guard try row.get("code") == Self.digest(code.filter(\.isNumber), account) else {
-                try tx.run("UPDATE contact_codes SET tries_left = tries_left - 1 WHERE account = \(account)")
-                return .failure(.wrongCode)
+            let digest = Self.digest(code.filter(\.isNumber), account)
+            if let refusal = try OneTimeCode.refusal(of: digest, for: row, at: now) {
+                if refusal == .wrongCode {
+                    try tx.run("UPDATE contact_codes SET tries_left = tries_left - 1 WHERE account = \(account)")
+                }
+                return .failure(refusal)
             }
             // Somebody else may have confirmed it meanwhile.
             let owner = try AccountRow.find(contact, in: tx)?.account.id

@@ -33,7 +33,7 @@ struct SignInPage {
 
     private func elsewhere(_ t: Wording) -> HTML {
         let buttons = providers.map { provider -> HTML in
-            "<a class=\"btn big\" href=\"\(Link.signOn(provider.key, next: next).path)\">\(t("sign_on.button", ["name": t(provider.name)]))</a>"
+            "<a class=\"btn big\" href=\"\(Link.signOn(.begin(provider.key, next: next)).path)\">\(t("sign_on.button", ["name": t(provider.name)]))</a>"
         }
         return """
             <div class="field stack-s"><p class="row">\(buttons)</p><p class="muted">\(t("sign_on.or"))</p></div>

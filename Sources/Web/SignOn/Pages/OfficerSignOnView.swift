@@ -27,7 +27,7 @@ struct OfficerSignOnView {
                 + invitations.map { t("sign_on.invited", ["value": $0.value]) }
             let items = words.map { "<li>\($0)</li>" as HTML }
             return """
-                <div class="row spread row-line"><div><strong>\(t(provider.name))</strong><ul>\(items)</ul></div><form method="post" action="\(Link.officerSignOnEnd(officer.text).path)">\(frame.csrfField)<input type="hidden" name="noi" value="\(provider.key)"><button class="btn">\(t("sign_on.unlink"))<span class="vh">: \(t(provider.name))</span></button></form></div>
+                <div class="row spread row-line"><div><strong>\(t(provider.name))</strong><ul>\(items)</ul></div><form method="post" action="\(Link.signOn(.officerEnd(officer.text)).path)">\(frame.csrfField)<input type="hidden" name="noi" value="\(provider.key)"><button class="btn">\(t("sign_on.unlink"))<span class="vh">: \(t(provider.name))</span></button></form></div>
                 """
         }
         return lines.isEmpty ? "<p class=\"muted\">\(t("sign_on.links_none"))</p>" : "\(lines)"
@@ -41,7 +41,7 @@ struct OfficerSignOnView {
             "nhan_ra", label: t("sign_on.invite_kind"),
             options: SignOnInvitation.Kind.allCases.map { ($0.rawValue, t($0.phrase)) }, chosen: typed["nhan_ra"])
         return """
-            <form method="post" action="\(Link.officerSignOn(officer.text).path)">\(frame.csrfField)<div class="grid2">\(place)\(kind)</div>\(Piece.input("gia_tri", label: t("sign_on.invite_value"), value: typed["gia_tri"], t: t))<p class="field"><button class="btn">\(t("sign_on.invite_button"))</button></p></form>
+            <form method="post" action="\(Link.signOn(.officer(officer.text)).path)">\(frame.csrfField)<div class="grid2">\(place)\(kind)</div>\(Piece.input("gia_tri", label: t("sign_on.invite_value"), value: typed["gia_tri"], t: t))<p class="field"><button class="btn">\(t("sign_on.invite_button"))</button></p></form>
             """
     }
 }

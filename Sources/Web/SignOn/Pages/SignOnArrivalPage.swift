@@ -42,7 +42,7 @@ struct SignOnArrivalPage {
         let contact = arrival.contact?.masked ?? ""
         return """
             <section class="card stack" aria-labelledby="ma-gui"><h2 id="ma-gui">\(t("sign_on.by_code", ["contact": contact]))</h2>\(Piece.errorText(error("lien_he", t), id: "f-lien_he"))
-            <form method="post" action="\(Link.signOnSendCode.path)">\(frame.csrfField)<button class="btn primary" id="f-lien_he">\(t("sign_on.send_code"))</button></form></section>
+            <form method="post" action="\(Link.signOn(.sendCode).path)">\(frame.csrfField)<button class="btn primary" id="f-lien_he">\(t("sign_on.send_code"))</button></form></section>
             """
     }
 
@@ -52,7 +52,7 @@ struct SignOnArrivalPage {
         let lead = arrival.isCodeSent ? nil : t("sign_on.contact_lead", ["provider": t(provider)])
         return """
             <section class="card stack" aria-labelledby="lien-he"><h2 id="lien-he">\(title)</h2>\(lead.map { "<p>\($0)</p>" as HTML })
-            <form method="post" action="\(Link.signOnSendCode.path)">\(frame.csrfField)\(Piece.input("lien_he", label: t("sign_on.contact"), value: typed, error: error("lien_he", t), autocomplete: "tel", t: t))<p class="field"><button class="btn\(" primary", if: !arrival.isCodeSent)">\(t("sign_on.send_code"))</button></p></form></section>
+            <form method="post" action="\(Link.signOn(.sendCode).path)">\(frame.csrfField)\(Piece.input("lien_he", label: t("sign_on.contact"), value: typed, error: error("lien_he", t), autocomplete: "tel", t: t))<p class="field"><button class="btn\(" primary", if: !arrival.isCodeSent)">\(t("sign_on.send_code"))</button></p></form></section>
             """
     }
 
@@ -62,7 +62,7 @@ struct SignOnArrivalPage {
         let lead = t("sign_on.code_lead", ["contact": shown ?? ""])
         return """
             <section class="card stack" aria-labelledby="nhap-ma"><h2 id="nhap-ma">\(t("sign_on.code_title"))</h2><p>\(lead)</p>
-            <form method="post" action="\(Link.signOnCode.path)">\(frame.csrfField)\(Piece.input("ma", label: t("sign_on.code"), error: error("ma", t), width: "w-s", autocomplete: "one-time-code", t: t))<p class="field"><button class="btn primary">\(t("sign_on.code_button"))</button></p></form></section>
+            <form method="post" action="\(Link.signOn(.code).path)">\(frame.csrfField)\(Piece.input("ma", label: t("sign_on.code"), error: error("ma", t), width: "w-s", autocomplete: "one-time-code", t: t))<p class="field"><button class="btn primary">\(t("sign_on.code_button"))</button></p></form></section>
             \(arrival.isTaken ? sending(frame) : contact(frame, t("sign_on.other_contact")))
             """
     }
@@ -78,7 +78,7 @@ struct SignOnArrivalPage {
                 autocomplete: "username", t: t)
         return """
             <section class="card stack" aria-labelledby="mat-khau"><h2 id="mat-khau">\(t(arrival.isTaken ? "sign_on.by_password" : "sign_on.by_password_new"))</h2><p>\(t("sign_on.by_password_hint"))</p>
-            <form method="post" action="\(Link.signOnPassword.path)">\(frame.csrfField)\(login)\(Piece.input("password", label: t("sign_in.password"), type: "password", error: error("password", t), autocomplete: "current-password", t: t))<p class="field"><button class="btn">\(t("sign_on.link_button"))</button></p></form></section>
+            <form method="post" action="\(Link.signOn(.password).path)">\(frame.csrfField)\(login)\(Piece.input("password", label: t("sign_in.password"), type: "password", error: error("password", t), autocomplete: "current-password", t: t))<p class="field"><button class="btn">\(t("sign_on.link_button"))</button></p></form></section>
             """
     }
 }

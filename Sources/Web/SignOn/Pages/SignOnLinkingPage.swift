@@ -12,7 +12,7 @@ struct SignOnLinkingPage {
         return frame.portal(
             t("sign_on.link_title", values),
             """
-            <form class="narrow stack" method="post" action="\(Link.signOnLinking.path)">\(frame.csrfField)<h1>\(t("sign_on.link_title", values))</h1><p class="lead">\(t("sign_on.link_lead", values))</p>
+            <form class="narrow stack" method="post" action="\(Link.signOn(.linking).path)">\(frame.csrfField)<h1>\(t("sign_on.link_title", values))</h1><p class="lead">\(t("sign_on.link_lead", values))</p>
             <div class="pagenav"><button class="btn primary big">\(t("sign_on.link_button"))</button><a class="btn link" href="\(Link.safety.path)">\(t("access.proof_leave"))</a></div></form>
             """)
     }

@@ -12,7 +12,7 @@ struct SignOnLinksView {
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let adding = offered.map { provider -> HTML in
-            "<a class=\"btn\" href=\"\(Link.signOnLink(provider.key).path)\">\(t("sign_on.link_to", ["name": t(provider.name)]))</a>"
+            "<a class=\"btn\" href=\"\(Link.signOn(.link(provider.key)).path)\">\(t("sign_on.link_to", ["name": t(provider.name)]))</a>"
         }
         return """
             <section class="card stack" aria-labelledby="lien-ket"><h2 id="lien-ket">\(t("sign_on.links"))</h2><p>\(t("sign_on.links_lead"))</p>\(links(frame))\("<p class=\"row\">\(adding)</p>", if: !adding.isEmpty)</section>
@@ -39,7 +39,7 @@ struct SignOnLinksView {
         let t = frame.t
         guard standing.mayUnlink else { return "\(t("sign_on.last"))" }
         return """
-            <form method="post" action="\(Link.signOnUnlink(link.id.text).path)">\(frame.csrfField)<button class="btn">\(t("sign_on.unlink"))<span class="vh">: \(name)</span></button></form>
+            <form method="post" action="\(Link.signOn(.unlink(link.id.text)).path)">\(frame.csrfField)<button class="btn">\(t("sign_on.unlink"))<span class="vh">: \(name)</span></button></form>
             """
     }
 }

@@ -9,7 +9,7 @@ struct SignOnProofs {
     func html(_ t: Wording) -> HTML {
         guard !providers.isEmpty else { return .empty }
         let buttons = providers.map { provider -> HTML in
-            "<a class=\"btn\" target=\"_blank\" rel=\"noopener\" href=\"\(Link.signOnProof(provider.key).path)\">\(t("sign_on.proof_with", ["name": t(provider.name)]))</a>"
+            "<a class=\"btn\" target=\"_blank\" rel=\"noopener\" href=\"\(Link.signOn(.proof(provider.key)).path)\">\(t("sign_on.proof_with", ["name": t(provider.name)]))</a>"
         }
         return """
             <div class="card stack-s"><p>\(t(hasPassword ? "sign_on.proof" : "sign_on.proof_only"))</p><p class="row">\(buttons)</p><p><button class="btn">\(t("sign_on.proof_done"))</button></p></div>

@@ -27,6 +27,6 @@ struct SignOnRefusedPage {
     private func again(_ t: Wording) -> HTML? {
         guard let provider, !isSignedIn else { return nil }
         return
-            "<a class=\"btn primary\" href=\"\(Link.signOn(provider.key, next: nil).path)\">\(t("sign_on.refused_again"))</a>"
+            "<a class=\"btn primary\" href=\"\(Link.signOn(.begin(provider.key, next: nil)).path)\">\(t("sign_on.refused_again"))</a>"
     }
 }
