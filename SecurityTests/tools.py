@@ -84,14 +84,21 @@ def ffuf(site, seconds, folder):
 
 
 def certificate(folder):
-    """A certificate of this machine for a month, and its key: the files to serve TLS with."""
-    chain, key = f"{folder}/chain.pem", f"{folder}/key.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", chain],
-        check=True, capture_output=True)
-    pathlib.Path(key).chmod(0o600)
-    return chain, key
+    """A certificate of this machine under an authority of its own, ca.pem, for a month: the files to serve TLS with."""
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    pathlib.Path(f"{folder}/leaf.ext").write_text(
+        "subjectAltName=DNS:localhost\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n"
+        "extendedKeyUsage=serverAuth\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n")
+    for command in (
+        ["req", "-x509", *key, "-days", "30", "-subj", "/CN=Authority of a test", "-keyout", "ca.key", "-out", "ca.pem",
+         "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign"],
+        ["req", *key, "-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "leaf.csr"],
+        ["x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30",
+         "-extfile", "leaf.ext", "-out", "chain.pem"],
+    ):
+        subprocess.run(["openssl", *command], check=True, capture_output=True, cwd=folder)
+    pathlib.Path(f"{folder}/key.pem").chmod(0o600)
+    return f"{folder}/chain.pem", f"{folder}/key.pem"
 
 
 def sslyze(port, seconds, folder):
@@ -101,7 +108,7 @@ def sslyze(port, seconds, folder):
     report = pathlib.Path(folder) / "sslyze.json"
     said = run(
         [str(BIN / "sslyze-venv/bin/python"), "-m", "sslyze", "--mozilla_config", "intermediate", "--resum", "--early_data",
-         "--certinfo_ca_file", f"{folder}/chain.pem", "--json_out", str(report), f"localhost:{port}"], seconds, folder)
+         "--certinfo_ca_file", f"{folder}/ca.pem", "--json_out", str(report), f"localhost:{port}"], seconds, folder)
     if not report.exists():
         return [f"sslyze: no report: {said[-300:]}"]
     result = json.loads(report.read_text())["server_scan_results"][0]["scan_result"]
@@ -110,7 +117,7 @@ def sslyze(port, seconds, folder):
     found = []
     if "OK - Compliant" not in said:
         found.append("sslyze: " + " ".join(said.split("COMPLIANCE AGAINST")[-1].split())[:600])
-    wanted = {"early_data": ("supports_early_data", False), "session_renegotiation": ("is_vulnerable_to_client_renegotiation_dos", False),
+    wanted = {"tls_1_3_early_data": ("supports_early_data", False), "session_renegotiation": ("is_vulnerable_to_client_renegotiation_dos", False),
               "session_resumption": ("tls_ticket_resumption_result", "FULLY_SUPPORTED"),
               "tls_1_2_cipher_suites": ("is_tls_version_supported", True), "tls_1_3_cipher_suites": ("is_tls_version_supported", True)}
     for command, (key, right) in wanted.items():
@@ -121,9 +128,9 @@ def sslyze(port, seconds, folder):
 
 def slowhttptest(site, seconds, folder):
     """Two hundred connections that dawdle over their headers, then over their bodies, while a person reads on. By https
-    the person trusts the certificate in the folder."""
+    the person trusts the authority in the folder."""
     found, slowest = [], 0
-    trust = ssl.create_default_context(cafile=f"{folder}/chain.pem") if site.startswith("https") else None
+    trust = ssl.create_default_context(cafile=f"{folder}/ca.pem") if site.startswith("https") else None
     for kind, options in (("headers", ["-H"]), ("body", ["-B", "-s", "8192"])):
         stop, waits = threading.Event(), []
 
