@@ -77,7 +77,8 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError("--clamd \(clamd): write HOST:PORT or unix:/PATH.")
         }
         if tls.isOn, !Self.here.contains(host) {
-            throw ValidationError("--host \(host): beside TLS, plain HTTP stays on 127.0.0.1; --redirect-port shows the way.")
+            throw ValidationError(
+                "--host \(host): beside TLS, plain HTTP stays on 127.0.0.1; --redirect-port shows the way.")
         }
         if tls.isOn, !address.hasPrefix("https://") {
             throw ValidationError("--public-address \(address): with --tls-certificate it begins with https://.")

@@ -8,7 +8,9 @@ import Web
 struct TLSOptions: ParsableArguments {
     @Option(
         name: .customLong("tls-certificate"),
-        help: "Serve by TLS: PEM file of the server's certificate and those above it. Renewed files are taken up by themselves.")
+        help:
+            "Serve by TLS: PEM file of the server's certificate and those above it. Renewed files are taken up by themselves."
+    )
     var certificate: String?
 
     @Option(name: .customLong("tls-key"), help: "PEM file of the certificate's private key, without a passphrase.")
@@ -20,7 +22,8 @@ struct TLSOptions: ParsableArguments {
     @Option(name: .customLong("tls-port"), help: "Port to listen on by TLS.")
     var port: Int = 8_443
 
-    @Flag(name: .customLong("tls-only"), help: "No plain HTTP at all; without it, it stays on this machine for gateways.")
+    @Flag(
+        name: .customLong("tls-only"), help: "No plain HTTP at all; without it, it stays on this machine for gateways.")
     var isOnly = false
 
     @Option(

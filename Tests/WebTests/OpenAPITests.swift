@@ -26,7 +26,8 @@ struct OpenAPITests {
             #expect(routes.contains { $0.method == method && Self.fits(path, $0.path) }, "no route: \(method) \(path)")
         }
         for (method, path) in routes where method != "head" && Self.isDescribed(path) {
-            #expect(described.contains { $0.method == method && Self.fits($0.path, path) }, "not told: \(method) \(path)")
+            #expect(
+                described.contains { $0.method == method && Self.fits($0.path, path) }, "not told: \(method) \(path)")
         }
     }
 

@@ -27,7 +27,8 @@ package struct Province: Sendable {
     package init(
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
         lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit],
-        synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required, exportsAlone: Int = Province.usualExport,
+        synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required,
+        exportsAlone: Int = Province.usualExport,
         assumed: [String] = []
     ) {
         self.slug = slug

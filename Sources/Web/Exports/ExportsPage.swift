@@ -30,7 +30,9 @@ struct ExportsPage {
     }
 
     private func table(_ requests: [ExportRequest], _ caption: String, _ t: Wording) -> HTML {
-        let heads = [t("exports.list"), t("exports.lines"), t("exports.asker"), t("exports.asked_at"), t("exports.state")]
+        let heads = [
+            t("exports.list"), t("exports.lines"), t("exports.asker"), t("exports.asked_at"), t("exports.state"),
+        ]
         let rows = requests.map { request -> [HTML] in
             let file = ExportAddress(request.address)?.narrowing(t) ?? "–"
             return [

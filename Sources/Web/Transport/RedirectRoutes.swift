@@ -26,6 +26,7 @@ package struct RedirectRoutes: Sendable {
     private func answer(_ request: Request) -> Response {
         let query = request.uri.query.map { "?\($0)" } ?? ""
         return Response(
-            status: .movedPermanently, headers: [.location: publicAddress + request.uri.path + query, .cacheControl: "no-store"])
+            status: .movedPermanently,
+            headers: [.location: publicAddress + request.uri.path + query, .cacheControl: "no-store"])
     }
 }

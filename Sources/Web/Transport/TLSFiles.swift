@@ -35,7 +35,9 @@ package struct TLSFiles: Sendable {
         var bytes = [UInt8](repeating: 0, count: longest + 1)
         var count = 0
         while count < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count) }
+            let got = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count)
+            }
             if got < 0 { throw .unreadable(path: path, why: reason()) }
             if got == 0 { break }
             count += got

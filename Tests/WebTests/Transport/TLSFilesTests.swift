@@ -74,9 +74,11 @@ struct TLSFilesTests {
         }
     }
 
-    @Test("a key that others may read is served, and said; a group that reads it is how it is lent", arguments: [
-        ("600", false), ("640", false), ("644", true), ("660", true),
-    ])
+    @Test(
+        "a key that others may read is served, and said; a group that reads it is how it is lent",
+        arguments: [
+            ("600", false), ("640", false), ("644", true), ("660", true),
+        ])
     func permissions(mode: String, isOpen: Bool) async throws {
         try await TestCertificates.made { made in
             let shelf = try CertificateShelf(made.files)

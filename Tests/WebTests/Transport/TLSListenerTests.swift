@@ -28,7 +28,8 @@ struct TLSListenerTests {
     @Test(
         "older versions and weaker suites are refused",
         arguments: [
-            "-tls1_1 -cipher DEFAULT@SECLEVEL=0", "-tls1 -cipher DEFAULT@SECLEVEL=0", "-tls1_2 -cipher AES128-GCM-SHA256",
+            "-tls1_1 -cipher DEFAULT@SECLEVEL=0", "-tls1 -cipher DEFAULT@SECLEVEL=0",
+            "-tls1_2 -cipher AES128-GCM-SHA256",
             "-tls1_2 -cipher ECDHE-ECDSA-AES128-SHA",
         ])
     func refused(option: String) async throws {

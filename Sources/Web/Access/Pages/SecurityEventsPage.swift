@@ -86,7 +86,8 @@ extension SecurityEvent.Kind {
 
     var tone: Piece.Tone {
         switch self {
-        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused, .logKeyChanged:
+        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused,
+            .logKeyChanged:
             .warn
         case .locked, .factorReset, .disabled: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,

@@ -24,7 +24,8 @@ struct NoticePage {
         let code: HTML? = notice.code.map {
             "<a class=\"code\" href=\"\(Link.officeDossier($0).path)\">\($0)</a> "
         }
-        let export: HTML? = notice.kind.isExport
+        let export: HTML? =
+            notice.kind.isExport
             ? " <a href=\"\(Link.exports(.list(agency: nil, before: nil)).path)\">\(t("exports.mine"))</a>" : nil
         let mark: HTML = notice.isNew ? "\(Piece.tag(t("work.notices.new"), .act)) " : .empty
         return "<li><p>\(mark)\(code)\(words)\(export)</p><span>\(t.moment(notice.at))</span></li>"
