@@ -44,7 +44,8 @@ package struct PersonalNumbers: Sendable, Hashable {
         guard isDigit(bytes[start]), !isDigit(before), !isInHexadecimal(bytes, start) else { return nil }
         var groups = [start..<run(bytes, from: start)]
         var end = groups[0].upperBound
-        while !isLetter(before), end + 1 < bytes.count, isGap(bytes[end]), isDigit(bytes[end + 1]) {
+        let isAlone = !isLetter(before) && !isInCode(bytes, start)
+        while isAlone, end + 1 < bytes.count, isGap(bytes[end]), isDigit(bytes[end + 1]) {
             groups.append(end + 1..<run(bytes, from: end + 1))
             end = groups[groups.count - 1].upperBound
         }
@@ -52,6 +53,12 @@ package struct PersonalNumbers: Sendable, Hashable {
         if !whole.isEmpty { return (whole, end) }
         let joined = groups.map { text(bytes[$0]) }.joined()
         return joined.utf8.count >= least ? ([joined], end) : nil
+    }
+
+    /// The digits follow a letter or digit and a point or dash, as in "H47.21-160118-0001": groups of a code.
+    private static func isInCode(_ bytes: [UInt8], _ place: Int) -> Bool {
+        guard place >= 2, bytes[place - 1] == 45 || bytes[place - 1] == 46 else { return false }
+        return isLetter(bytes[place - 2]) || isDigit(bytes[place - 2])
     }
 
     /// The digits are part of an id such as "3fa85f64": digits and letters up to f by turns.

@@ -36,7 +36,9 @@ struct SealKeyFolder {
 
     private func key(_ generation: Int, in file: String) throws -> SealKey {
         let digits = Array(try KeyFile(path: file).readText().utf8)
-        let pairs = stride(from: 0, to: digits.count - 1, by: 2).map { String(decoding: digits[$0...$0 + 1], as: UTF8.self) }
+        let pairs = stride(from: 0, to: digits.count - 1, by: 2).map {
+            String(decoding: digits[$0...$0 + 1], as: UTF8.self)
+        }
         let secret = pairs.compactMap { UInt8($0, radix: 16) }
         guard digits.count == 2 * SealKey.length, let key = SealKey(generation: generation, secret: secret) else {
             throw Doubt("\(file): not a seal key; put the right file back from its safe copy")

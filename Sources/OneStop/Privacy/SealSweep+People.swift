@@ -33,7 +33,8 @@ extension SealSweep.Step {
             let account: ID<Account> = try row.get("account")
             let cell = Cell.secondFactor(of: account)
             let secret = try tx.unseal(bytes: try row.get("secret"), at: cell)
-            try tx.run("UPDATE second_factors SET secret = \(try tx.seal(bytes: secret, at: cell)) WHERE account = \(account)")
+            try tx.run(
+                "UPDATE second_factors SET secret = \(try tx.seal(bytes: secret, at: cell)) WHERE account = \(account)")
         }
         return try rows.last?.get("account", as: String.self)
     }

@@ -44,7 +44,8 @@ extension SealSweep.Step {
         for dossier in dossiers {
             let id: ID<Dossier> = try dossier.get("id")
             let search = try dossier.get("search", as: String.self).split(separator: " ", maxSplits: 1)
-            let shown = search.prefix(1).map(String.init) + search.dropFirst().map { PersonalNumbers.redact(String($0)) }
+            let shown =
+                search.prefix(1).map(String.init) + search.dropFirst().map { PersonalNumbers.redact(String($0)) }
             try tx.send("UPDATE dossiers SET search = \(shown.joined(separator: " ")) WHERE id = \(id)")
             try tx.makeDataKey(of: id.text)
             let events = try tx.rows(

@@ -27,7 +27,10 @@ struct SealSweep: Sendable {
     /// - Throws: `StorageError`.
     func run() async throws {
         let done = try await database.read { tx in
-            Set(try tx.rows("SELECT step FROM seal_progress WHERE is_done = 1").map { try $0.get("step", as: String.self) })
+            Set(
+                try tx.rows("SELECT step FROM seal_progress WHERE is_done = 1").map {
+                    try $0.get("step", as: String.self)
+                })
         }
         let missing = Self.steps.filter { !done.contains($0.name) }
         for step in missing {

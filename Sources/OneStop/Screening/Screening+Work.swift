@@ -69,7 +69,8 @@ extension Screening {
             return
         }
         let rows = try tx.rows(
-            "SELECT account, place, name FROM file_senders WHERE digest = \(digest.hex) ORDER BY at, account, place LIMIT 100")
+            "SELECT account, place, name FROM file_senders WHERE digest = \(digest.hex) ORDER BY at, account, place LIMIT 100"
+        )
         for row in rows where isTold(try row.get("account")) {
             let account: ID<Account> = try row.get("account")
             let cell = Cell.sentFile(digest.hex, by: account, from: try row.get("place"))
@@ -90,6 +91,7 @@ extension Screening {
             OutgoingMessage(
                 recipient: recipient, kind: "file_infected", subject: t("notice.file_infected.subject", values),
                 body: t(account.phone == nil ? "notice.file_infected.body" : "sms.file_infected", values), dossier: nil,
-                dedupe: "infected/\(digest.hex)/\(id.text)/\(try tx.blind(name, as: .secret))", language: account.language), at: now, in: tx)
+                dedupe: "infected/\(digest.hex)/\(id.text)/\(try tx.blind(name, as: .secret))",
+                language: account.language), at: now, in: tx)
     }
 }

@@ -81,7 +81,9 @@ extension Dossier {
                 case .phone: insert(Self.words(ofPhone: PhoneNumber(text)?.text ?? text))
                 case .personID:
                     let number = (PersonalID(text)?.text ?? text).lowercased()
-                    insert([DossierWord(text: String(number.prefix(DossierWord.longest)), place: .paper, isHidden: true)])
+                    insert([
+                        DossierWord(text: String(number.prefix(DossierWord.longest)), place: .paper, isHidden: true)
+                    ])
                 default: insert(DossierWord.finding(text, at: .paper))
                 }
             }

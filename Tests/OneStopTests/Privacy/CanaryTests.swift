@@ -20,7 +20,8 @@ struct CanaryTests {
     private static let passport = "C7391846"
     private static let all = [number, phone, proxyNumber, newPhone, account, sender, asked, passport]
 
-    @Test("filed online, drafted, taken in at the desk, given to a proxy, called, written to, searched for",
+    @Test(
+        "filed online, drafted, taken in at the desk, given to a proxy, called, written to, searched for",
         arguments: Engine.available)
     func everyDoor(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
@@ -113,7 +114,8 @@ struct CanaryTests {
                 switch step.kind {
                 case .approve: .approve(note: "")
                 case .issue:
-                    .issue(number: "7/KQ", day: VietnamTime.day(of: Self.now), text: "Cấp cho \(Self.number)", file: nil)
+                    .issue(
+                        number: "7/KQ", day: VietnamTime.day(of: Self.now), text: "Cấp cho \(Self.number)", file: nil)
                 default: .completeStep(note: "Đối chiếu thẻ \(Self.number)", skipping: [])
                 }
             try await test.dossiers.act(command, on: code, by: test.officer(step.role), at: Self.now)
@@ -172,9 +174,9 @@ struct CanaryTests {
         for lane in [Lane.urgentSMS, .sms] { while try await room.advance(lane, at: Self.now) {} }
         let calls = try await room.calls(of: "ubnd-tam-ky")
         #expect(calls.contains { $0.recipient == Self.phone && $0.failure?.contains(Self.phone) == false })
-        _ = try await test.office.database.read { tx in
-            #expect(try OptOuts.holds(try #require(PhoneNumber(Self.sender)), in: tx))
-        }
+        let sender = try #require(PhoneNumber(Self.sender))
+        let isOut = try await test.office.database.read { tx in try OptOuts.holds(sender, in: tx) }
+        #expect(isOut)
     }
 
     /// Found by the number whole, at whatever grouping, and in the queue; kept as a filter.

@@ -40,7 +40,8 @@ struct SealingTests {
                     try tx.unseal(bytes: try row.get("secret"), at: Cell("people", "secret", row: "a"))
                         == [1, 2, 3])
                 for other in [
-                    Cell("people", "phone", row: "b"), Cell("people", "name", row: "a"), Cell("others", "phone", row: "a"),
+                    Cell("people", "phone", row: "b"), Cell("people", "name", row: "a"),
+                    Cell("others", "phone", row: "a"),
                 ] {
                     #expect(throws: StorageError(.value, "")) { try tx.unseal(phone, at: other) }
                 }
@@ -86,7 +87,9 @@ struct SealingTests {
         }
     }
 
-    @Test("a new generation seals from then on; what the old one sealed and indexed is still found", arguments: Engine.available)
+    @Test(
+        "a new generation seals from then on; what the old one sealed and indexed is still found",
+        arguments: Engine.available)
     func rotation(engine: Engine) async throws {
         try await engine.withURL { url in
             let old = try await engine.withDatabase(
@@ -126,12 +129,15 @@ struct SealingTests {
         try await engine.withURL { url in
             let isSealed = try await engine.withDatabase(at: url, keys: nil) { try await $0.isSealed() }
             #expect(!isSealed)
-            try await engine.withDatabase(at: url, keys: .made(from: [2]), migrations: SafekeepingMigrations.all) {
-                #expect(try await $0.isSealed() == false)
-                try await $0.checkSealKeys(at: Self.now)
-                try await $0.checkSealKeys(at: Self.now)
-                #expect(try await $0.isSealed())
+            let (before, after) = try await engine.withDatabase(
+                at: url, keys: .made(from: [2]), migrations: SafekeepingMigrations.all
+            ) { database in
+                let before = try await database.isSealed()
+                try await database.checkSealKeys(at: Self.now)
+                try await database.checkSealKeys(at: Self.now)
+                return (before, try await database.isSealed())
             }
+            #expect(!before && after)
             let other = SealKey(generation: 2, secret: Array(repeating: 9, count: 32)).flatMap { SealKeys([$0]) }
             for keys in [other, .made(from: [1, 2])] {
                 try await engine.withDatabase(at: url, keys: keys) { database in
@@ -145,7 +151,9 @@ struct SealingTests {
         #expect(SealKey(generation: 1, secret: [1]) == nil)
     }
 
-    @Test("a destroyed data key leaves what lay under it unreadable, for others nothing changes", arguments: Engine.available)
+    @Test(
+        "a destroyed data key leaves what lay under it unreadable, for others nothing changes",
+        arguments: Engine.available)
     func erasure(engine: Engine) async throws {
         try await withKeys(engine) { database in
             let (a, b) = try await database.write { tx in
