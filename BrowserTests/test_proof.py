@@ -39,7 +39,7 @@ def test_a_receipt_is_taken_home_and_checked_by_somebody_else(people, width, loc
     assert faults(visitor) == []
     visitor.set_input_files("#f-bien_nhan", proof)
     visitor.set_input_files("#f-noi_dung", content)
-    visitor.click("button.primary")
+    visitor.click("form[enctype] button.primary")
     assert dossier.split("/")[-1] in visitor.inner_text(".note.ok")
     assert faults(visitor) == []
     screens.take(visitor, "verify-right")
@@ -48,7 +48,7 @@ def test_a_receipt_is_taken_home_and_checked_by_somebody_else(people, width, loc
     spoilt = tmp_path / "spoilt.tlog-proof"
     spoilt.write_text(text.replace("index ", "index 1", 1))
     visitor.set_input_files("#f-bien_nhan", spoilt)
-    visitor.click("button.primary")
+    visitor.click("form[enctype] button.primary")
     assert visitor.locator(".note.bad").count() == 1
     assert faults(visitor) == []
     screens.take(visitor, "verify-wrong")
@@ -74,7 +74,7 @@ def test_a_signed_paper_is_right_and_an_altered_one_is_not(people, site, tmp_pat
         file.write_bytes(bytes)
         visitor.goto("/verify")
         visitor.set_input_files("#f-bien_nhan", file)
-        visitor.click("button.primary")
+        visitor.click("form[enctype] button.primary")
         screens.take(visitor, name)
         return visitor.inner_text("main .note")
 

@@ -57,8 +57,8 @@ struct ProofPagesTests {
         try await TestSite.open { site in
             let filed = try await filed(site)
             let alone = try await check(site, filed.receipt)
-            #expect(alone.status == .ok && alone.text.contains("Đúng: việc này đã được ghi"))
-            #expect(alone.text.contains("Nội dung chưa được so") && !alone.text.contains(filed.code.text))
+            #expect(alone.status == .ok && alone.text.contains("Sổ công khai có ghi việc này"))
+            #expect(alone.text.contains("chưa được so") && alone.text.contains(filed.code.text))
             let both = try await check(site, filed.receipt, content: filed.content)
             #expect(both.status == .ok && both.text.contains("từng chữ một") && both.text.contains(filed.code.text))
             let other = try await check(site, filed.receipt, content: filed.content.replacing("1", with: "2"))
@@ -187,12 +187,12 @@ struct ProofPagesTests {
                 let escaped = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
                 let page = try await site.get("/verify?bn=\(escaped)")
                 let text = String(buffer: page.body)
-                #expect(page.status == .ok && text.contains("Sổ công khai có ghi việc này"), "\(typed)")
+                #expect(page.status == .ok && text.contains("Sổ công khai có mã này"), "\(typed)")
                 #expect(text.contains(filed.code.text) && text.contains("18/01/2016, 09:15"))
                 #expect(!text.contains("Huỳnh"), "nothing of a person")
             }
             let scanned = String(buffer: try await site.get("/tra-cuu?ma=\(filed.code.text)&bn=\(short)").body)
-            #expect(scanned.contains("Sổ công khai có ghi việc này") && scanned.contains(filed.code.text))
+            #expect(scanned.contains("Sổ công khai có mã này") && scanned.contains(filed.code.text))
             let letters = short.drop { $0 != "-" }
             for (wrong, words) in [
                 ("abc", "không phải là mã"), ("99\(letters)", "chưa có dòng"), ("0-00000-00000", "không khớp với dòng"),

@@ -16,6 +16,7 @@ package final class Inclusions: Sendable {
         /// Included in the last rounds: for those who ask just after.
         var recent: [Set<Key>] = []
         var next = 0
+        var isOfSignedLog = false
     }
 
     /// Rounds that are remembered.
@@ -29,6 +30,10 @@ package final class Inclusions: Sendable {
     init() {
         (bell, rope) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
+
+    /// A checkpoint of the log was seen, so that none has to be looked for again.
+    var isOfSignedLog: Bool { state.withLock(\.isOfSignedLog) }
+    func markSigned() { state.withLock { $0.isOfSignedLog = true } }
 
     /// Rings the bell.
     package func ring() { rope.yield() }

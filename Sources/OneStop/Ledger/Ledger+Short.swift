@@ -10,7 +10,7 @@ package struct ShortCheck: Sendable, Hashable {
     /// Who signed that tree.
     package let key: VerifierKey
     /// The dossier that it tells of; `nil` where it is gone.
-    package let code: DossierCode?
+    package let dossier: LoggedDossier?
 }
 
 extension Ledger {
@@ -28,15 +28,14 @@ extension Ledger {
     /// - Throws: `ReceiptDoubt`.
     package func check(_ short: ShortReceipt) async throws -> ShortCheck {
         let keys = try await keys()
-        let found = try await database.read { tx -> (LedgerRow, DossierCode?)? in
+        let found = try await database.read { tx -> (LedgerRow, LoggedDossier?)? in
             guard
                 let row = try tx.row("SELECT \(LedgerRow.columns) FROM ledger_leaves WHERE position = \(short.index)")
                     .map(LedgerRow.init(row:))
             else { return nil }
-            let code = try tx.value("SELECT code FROM dossiers WHERE id = \(row.subject)", as: String.self)
-            return (row, code.flatMap(DossierCode.init))
+            return (row, try LoggedDossier.find(row.subject, in: tx))
         }
-        guard let (row, code) = found, let receipt = try await receipt(of: row.subject, number: row.number) else {
+        guard let (row, dossier) = found, let receipt = try await receipt(of: row.subject, number: row.number) else {
             throw ReceiptDoubt.noSuchLine
         }
         guard let opening = receipt.extra.flatMap(LeafOpening.init(extra:)), short.fits(opening) else {
@@ -47,7 +46,7 @@ extension Ledger {
                 let proven = try? policy.check(receipt, leaf: opening.leaf.hash)
             else { continue }
             return ShortCheck(
-                leaf: opening.leaf, index: proven.index, size: proven.checkpoint.head.size, key: key, code: code)
+                leaf: opening.leaf, index: proven.index, size: proven.checkpoint.head.size, key: key, dossier: dossier)
         }
         throw ReceiptDoubt.fault(.notIncluded)
     }

@@ -29,10 +29,13 @@ extension Ledger {
         return false
     }
 
-    /// Some sequencer of this process or another has signed something.
+    /// Some sequencer of this process or another has signed something; once it has, the log stays signed.
     private func isSigned() async throws -> Bool {
-        try await database.read { tx in
+        if inclusions.isOfSignedLog { return true }
+        let isSigned = try await database.read { tx in
             try tx.row("SELECT size FROM ledger_checkpoints LIMIT 1") != nil
         }
+        if isSigned { inclusions.markSigned() }
+        return isSigned
     }
 }

@@ -14,8 +14,8 @@ package struct ReceiptCheck: Sendable, Hashable {
     package let isStillThere: Bool
     /// Whether the content is the one the receipt was made for; `nil` where none was given, or the salt was erased.
     package let fitsContent: Bool?
-    /// What the content says it is about, where it fits: the code of the dossier as filed.
-    package let code: DossierCode?
+    /// The dossier that it tells of; `nil` where the office has it no more.
+    package let dossier: LoggedDossier?
 }
 
 /// Why a receipt that was handed in can't be confirmed.
@@ -46,9 +46,12 @@ extension Ledger {
         let (opening, key, proven) = try Self.prove(receipt, by: keys, witnesses: try await witnesses())
         let fits = content.map { opening.opens($0) }
         let isStillThere = try await has(proven.checkpoint.head)
+        let dossier = try await database.read { tx in
+            try LoggedDossier.find(at: proven.index, leaf: opening.leaf, in: tx)
+        }
         return ReceiptCheck(
             proven: proven, leaf: opening.leaf, key: key, isNewestKey: key == newest, isStillThere: isStillThere,
-            fitsContent: fits, code: fits == true ? content.flatMap(Self.code) : nil)
+            fitsContent: fits, dossier: dossier)
     }
 
     private static func receipt(in bytes: [UInt8]) throws(ReceiptDoubt) -> TlogProof {
@@ -93,12 +96,5 @@ extension Ledger {
             guard head.size <= size else { return false }
             return try LedgerTree.tree(of: size, in: tx).root(at: head.size) == head.root
         }
-    }
-
-    private static func code(_ content: [UInt8]) -> DossierCode? {
-        guard let content = LoggedContent(content), let event: DossierEvent = try? JSON.value(content.body),
-            case .submitted(let filing) = event
-        else { return nil }
-        return filing.code
     }
 }

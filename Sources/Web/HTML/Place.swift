@@ -136,7 +136,7 @@ extension Frame {
         return """
             <footer class="foot"><div class="wrap stack">
             <p><b>\(t("site.owner"))</b><br>\(t("site.contact", ["authority": authority, "address": address, "hotline": hotline]))</p>
-            <ul><li><a href="\(Link.language(other, back: path).path)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(t("site.other_language"))</a></li><li><a href="\(Link.agencies.path)">\(t("nav.agencies"))</a></li><li><a href="\(Link.help.path)">\(t("nav.help"))</a></li><li><a href="\(Link.officeSignIn.path)">\(t("nav.office"))</a></li></ul>
+            <ul><li><a href="\(Link.language(other, back: path).path)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(t("site.other_language"))</a></li><li><a href="\(Link.agencies.path)">\(t("nav.agencies"))</a></li><li><a href="\(Link.help.path)">\(t("nav.help"))</a></li><li><a href="\(Link.verify.path)">\(t("verify.title"))</a></li><li><a href="\(Link.officeSignIn.path)">\(t("nav.office"))</a></li></ul>
             </div></footer>
             """
     }

@@ -30,19 +30,39 @@ struct VerifyPage {
 
     let catalogue: Catalogue
     let outcome: Outcome
+    let record: CheckRecord
     /// What was typed as a paper's code.
     var typed = ""
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
+        guard let answer = answer(t, authority: frame.authority) else { return question(frame) }
+        return frame.portal(
+            t("verify.result"),
+            """
+            <div class="narrow stack-l"><div class="stack"><h1>\(t("verify.result"))</h1>\(answer)\(record.html(t))<p class="row no-print"><button class="btn" data-print hidden>\(Icon.print.html)\(t("verify.print"))</button></p></div>
+            <div class="no-print stack-l"><h2>\(t("verify.another"))</h2>\(forms(frame))</div></div>
+            """)
+    }
+
+    private func question(_ frame: Frame) -> HTML {
+        let t = frame.t
+        let errors = missing(t).map { Piece.errorSummary([("bien_nhan", $0)], t: t) }
         return frame.portal(
             t("verify.title"),
             """
-            <div class="narrow stack-l">\(answer(t))<div class="stack"><h1>\(t("verify.title"))</h1><p class="lead">\(t("verify.lead"))</p></div>
-            <form class="stack" method="post" action="\(Link.verify.path)" enctype="multipart/form-data">\(frame.csrfField)\(input("bien_nhan", t("verify.receipt"), hint: t("verify.receipt_hint"), error: missing(t)))\(input("noi_dung", t("verify.content"), hint: t("verify.content_hint"), error: nil))<p><button class="btn primary big">\(t("verify.check"))</button></p></form>
-            <form class="stack" action="\(Link.verify.path)"><h2>\(t("verify.by_code"))</h2>\(Piece.input("bn", label: t("verify.code"), value: typed, hint: t("verify.code_hint"), width: "w-l", autocomplete: "off", t: t))<p><button class="btn">\(t("verify.check_code"))</button></p></form>
-            <section class="stack prose" aria-labelledby="nt"><h2 id="nt">\(t("verify.yourself"))</h2><p>\(t("verify.yourself_text"))</p><p><code>motcua verify bien-nhan.tlog-proof --log-vkey …</code></p><p class="row"><a href="\(Link.logKeys.path)">\(t("verify.keys"))</a><a href="\(Link.logCheckpoint.path)">\(t("verify.checkpoint"))</a></p><p class="muted">\(t("verify.private"))</p></section></div>
+            <div class="narrow stack-l">\(errors)<div class="stack"><h1>\(t("verify.title"))</h1><p class="lead">\(t("verify.lead"))</p></div>\(forms(frame))</div>
             """)
+    }
+
+    /// By the code on the paper, which most have in their hand, then by files, then by other people's programs.
+    private func forms(_ frame: Frame) -> HTML {
+        let t = frame.t
+        return """
+            <form class="stack" action="\(Link.verify.path)"><h2>\(t("verify.by_code"))</h2>\(Piece.input("bn", label: t("verify.code"), value: typed, hint: t("verify.code_hint"), width: "w-l", autocomplete: "off", t: t))<p><button class="btn primary">\(t("verify.check_code"))</button></p></form>
+            <form class="stack" method="post" action="\(Link.verify.path)" enctype="multipart/form-data"><h2>\(t("verify.by_file"))</h2>\(frame.csrfField)\(input("bien_nhan", t("verify.receipt"), hint: t("verify.receipt_hint"), error: missing(t)))\(input("noi_dung", t("verify.content"), hint: t("verify.content_hint"), error: nil))<p><button class="btn primary">\(t("verify.check"))</button></p><p class="muted">\(t("verify.private"))</p></form>
+            <details class="stack prose"><summary>\(t("verify.yourself"))</summary><p>\(t("verify.yourself_text"))</p><p><code>motcua verify bien-nhan.tlog-proof --log-vkey …</code></p><p class="row"><a href="\(Link.logKeys.path)">\(t("verify.keys"))</a><a href="\(Link.logCheckpoint.path)">\(t("verify.checkpoint"))</a></p></details>
+            """
     }
 
     private func missing(_ t: Wording) -> String? {
@@ -57,20 +77,18 @@ struct VerifyPage {
             """
     }
 
-    private func answer(_ t: Wording) -> HTML? {
+    private func answer(_ t: Wording, authority: String) -> HTML? {
         switch outcome {
-        case .none: nil
-        case .nothing: Piece.errorSummary([("bien_nhan", t("verify.nothing"))], t: t)
+        case .none, .nothing: nil
         case .refused(let refusal):
             bad(t, refusal == .empty ? t("verify.empty") : t("verify.too_large"))
         case .doubted(let doubt, let signatures):
             bad(
                 t, VerifyWords.text(doubt, t), SignaturesView(signatures: signatures).html(t), isCode: !typed.isEmpty)
         case .checked(let check, let isPDF, let signatures):
-            checked(
-                check, SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil), t)
+            checked(check, isPDF: isPDF, signatures, authority: authority, t)
         case .signed(let signatures): signed(signatures, t)
-        case .found(let check): ShortCheckView(check: check, catalogue: catalogue).html(t)
+        case .found(let check): ShortCheckView(check: check, catalogue: catalogue).html(t, authority: authority)
         }
     }
 
@@ -83,32 +101,29 @@ struct VerifyPage {
         "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(t(isCode ? "verify.then_code" : "verify.then"))</p></section>"
     }
 
-    private func checked(_ check: ReceiptCheck, _ signatures: HTML, _ t: Wording) -> HTML {
-        let leaf = check.leaf
-        let agency = catalogue.agency(leaf.agency).map { t($0.name) } ?? leaf.agency
-        var facts: [(String, HTML)] = [
-            (t("verify.what"), "\(VerifyWords.kind(leaf.kind, t))"), (t("verify.where"), "\(agency)"),
-            (t("verify.when"), "\(VietnamTime.stamp(leaf.date))"),
-            (
-                t("verify.place"),
-                "\(t("verify.place_text", ["n": "\(check.proven.index + 1)", "size": "\(check.proven.checkpoint.head.size)"]))"
-            ),
-            (t("verify.signer"), "\(check.key.name.text)\(" (\(t("verify.retired_key")))", if: !check.isNewestKey)"),
-        ]
-        if let code = check.code { facts.insert((t("tracking.code"), "\(code.text)"), at: 1) }
-        if !check.proven.witnesses.isEmpty {
-            let names = check.proven.witnesses.map(\.key.name.text).joined(separator: ", ")
-            facts.append((t("verify.witnesses"), "\(names)"))
-        }
-        let tone: HTML = outcome.isConfirmed ? "ok" : "bad"
+    private func checked(
+        _ check: ReceiptCheck, isPDF: Bool, _ signatures: [SignatureCheck], authority: String, _ t: Wording
+    ) -> HTML {
+        let line = ProvenLine(
+            leaf: check.leaf, dossier: check.dossier, index: check.proven.index,
+            size: check.proven.checkpoint.head.size, key: check.key, isOldKey: !check.isNewestKey,
+            witnesses: check.proven.witnesses.map(\.key.name.text), catalogue: catalogue, authority: authority)
+        let signed = SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil)
         return """
-            <section class="note \(tone) stack-s" role="\(outcome.isConfirmed ? "status" : "alert" as HTML)"><h2>\(t(outcome.isConfirmed ? "verify.confirmed" : "verify.partly"))</h2>\(Piece.facts(facts))\(signatures)<p>\(t(content(check)))</p>\("<p>\(t("verify.not_in_log"))</p>", if: !check.isStillThere)</section>
+            <section class="note \(outcome.isConfirmed ? "ok" : "bad" as HTML) stack-s" role="\(outcome.isConfirmed ? "status" : "alert" as HTML)"><h2>\(t(title(check, isPDF: isPDF)))</h2>\(Piece.facts(line.facts(t)))\(signed)<p>\(t(content(check, isPDF: isPDF)))</p>\("<p>\(t("verify.not_in_log"))</p>", if: !check.isStillThere)</section>
             """
     }
 
-    private func content(_ check: ReceiptCheck) -> Phrase {
+    /// Says no more than what was checked.
+    private func title(_ check: ReceiptCheck, isPDF: Bool) -> Phrase {
+        guard outcome.isConfirmed else { return "verify.partly" }
+        if check.fitsContent == true { return "verify.confirmed" }
+        return isPDF ? "verify.genuine" : "verify.recorded"
+    }
+
+    private func content(_ check: ReceiptCheck, isPDF: Bool) -> Phrase {
         switch check.fitsContent {
-        case nil: "verify.content_absent"
+        case nil: isPDF ? "verify.paper_only" : "verify.content_absent"
         case true: "verify.content_fits"
         case false: "verify.content_differs"
         }

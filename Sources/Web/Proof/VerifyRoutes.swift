@@ -18,7 +18,8 @@ struct VerifyRoutes {
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let typed = String((request.query["bn"] ?? "").prefix(300))
         let outcome: VerifyPage.Outcome = typed.isEmpty ? .none : try await site.lookUp(typed, context)
-        let page = VerifyPage(catalogue: site.office.catalogue, outcome: outcome, typed: typed)
+        let page = VerifyPage(
+            catalogue: site.office.catalogue, outcome: outcome, record: record(), typed: typed)
         return site.page(
             page.html(site.frame(context.edge, request)),
             status: typed.isEmpty || outcome.isConfirmed ? .ok : .unprocessableContent)
@@ -31,9 +32,14 @@ struct VerifyRoutes {
             ["bien_nhan", "noi_dung"].contains($0)
         }
         let outcome = try await outcome(of: upload, in: shown)
-        let page = VerifyPage(catalogue: site.office.catalogue, outcome: outcome)
+        let page = VerifyPage(
+            catalogue: site.office.catalogue, outcome: outcome, record: record(of: upload.files.map(\.file)))
         return site.page(
             page.html(site.frame(context.edge, request)), status: outcome.isConfirmed ? .ok : .unprocessableContent)
+    }
+
+    private func record(of files: [FileReference] = []) -> CheckRecord {
+        CheckRecord(at: site.now(), address: site.settings.publicAddress + Link.verify.path, files: files)
     }
 
     private func outcome(of upload: Upload, in shown: ShownFiles) async throws -> VerifyPage.Outcome {

@@ -43,7 +43,7 @@ struct SealedPaperTests {
             let check = try await test.office.ledger.check(bytes, content: nil)
             #expect(check.leaf.kind == "accepted" && check.isStillThere)
             let found = try await test.office.ledger.check(short)
-            #expect(found.code == code && found.leaf == check.leaf && found.index == check.proven.index)
+            #expect(found.dossier?.code == code && found.leaf == check.leaf && found.index == check.proven.index)
         }
     }
 

@@ -46,8 +46,9 @@ struct ClosedLoop: Sendable {
             let step = try make(client)
             while sample.failures < Self.mostFailures {
                 let number = next.take()
+                guard number < count else { break }
                 let begun = due(number, from: start)
-                guard number < count, begun < deadline else { break }
+                guard begun < deadline else { break }
                 do {
                     try step(number)
                     let elapsed = (ContinuousClock.now - begun).components
