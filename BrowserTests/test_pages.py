@@ -33,7 +33,7 @@ def test_pages_that_anybody_may_read(people, width, locale):
         "/", "/thu-tuc", "/thu-tuc?nhom=co-quan", "/thu-tuc?nhom=a-z", "/thu-tuc?co-quan=so-noivu",
         "/thu-tuc?viec=transport", "/thu-tuc?q=ho+kinh+doanh", "/thu-tuc?q=zzzz", "/thu-tuc?q=xe&co-quan=so-gtvt", f"/thu-tuc/{BADGE}",
         "/thu-tuc/dang-ky-thanh-lap-ho-kinh-doanh", "/co-quan", "/co-quan/so-gtvt", "/co-quan/so-noivu", "/so-lieu", "/tro-giup",
-        "/tra-cuu", "/verify", "/dang-nhap", "/dang-ky", "/hop-thu-demo", "/can-bo/dang-nhap"]
+        "/tra-cuu", "/verify", "/dang-nhap", "/dang-nhap/ma", "/dang-nhap/ma/nhap", "/quen-mat-khau", "/quen-mat-khau/moi", "/dang-ky", "/hop-thu-demo", "/can-bo/dang-nhap"]
     assert walk(page, paths, {"/": "home", f"/thu-tuc/{BADGE}": "procedure"}) == []
 
 

@@ -27,6 +27,7 @@ package struct Office: Sendable {
     package let mailroom: Mailroom
     package let templates: SituationBook
     package let contacts: ContactBook
+    package let people: People
     package let counter: Counter
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
@@ -47,7 +48,8 @@ package struct Office: Sendable {
         + CatalogueMigrations.all + DeliverableMigrations.all + CounterMigrations.all + PrintMigrations.all
         + LeaderMigrations.all
         + SendingMigrations.all
-        + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + PrivacyMigrations.all
+        + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -90,6 +92,7 @@ package struct Office: Sendable {
             mailroom: Mailroom(database: database, dossiers: dossiers, texts: texts, carriers: carriers),
             templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
+            people: People(database: database, hasher: hasher, texts: texts),
             counter: Counter(database: database, publication: publication),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: Screening(database: database, vault: files, scanner: scanner, texts: texts), vault: files,

@@ -32,7 +32,8 @@ struct AudienceTests {
     }
 
     private static let open = [
-        "/", "/co-quan", "/so-lieu", "/tro-giup", "/thu-tuc", "/tra-cuu", "/dang-nhap", "/dang-ky", "/xac-nhan",
+        "/", "/co-quan", "/so-lieu", "/tro-giup", "/thu-tuc", "/tra-cuu", "/dang-nhap", "/dang-nhap/ma",
+        "/dang-nhap/ma/nhap", "/quen-mat-khau", "/quen-mat-khau/moi", "/dang-ky", "/xac-nhan",
         "/ngon-ngu",
         "/can-bo/dang-nhap", "/suc-khoe", "/dang-xuat", "/verify", "/log/keys", "/log/checkpoint",
     ]

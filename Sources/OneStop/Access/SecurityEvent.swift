@@ -38,6 +38,14 @@ package struct SecurityEvent: Sendable, Hashable {
         /// An administrator ended somebody's visits.
         case visitsEnded = "visits_ended"
         case exported
+        case passwordChanged = "password_changed"
+        /// A new password by a code, without the old one.
+        case passwordRecovered = "password_recovered"
+        /// At the desk: an organisation's certificate was compared, and a person put into one.
+        case organisationChecked = "organisation_checked"
+        case memberAdded = "member_added"
+        /// A citizen's card was compared with the person.
+        case identityChecked = "identity_checked"
     }
 
     /// The lines that the chain is made over; none can hold a line's end.

@@ -37,6 +37,8 @@ package struct Procedure: Sendable, Hashable {
     package let renewal: Renewal?
     /// Filing is enough: no officer has to accept (notifications).
     package let acceptsAutomatically: Bool
+    /// How sure we must be of who files it online; `nil` where any account will do.
+    package let identity: Assurance?
     /// Outside body to which it goes on after the province.
     package let onward: LocalText?
     package let applicantLimits: [ApplicantLimit]

@@ -21,7 +21,7 @@ enum DeliverableRegister {
                     \(procedure.result.register ?? agency.slug), \(procedure.slug), \(dossier.id),
                     \(dossier.code.text), \(number), \(key(of: number)), \(subject), \(holder),
                     \(Folding.fold("\(number) \(subject ?? "") \(holder)")),
-                    \(dossier.filing.applicant.submitter?.account), \(result.day), \(expires),
+                    \(dossier.filing.owner), \(result.day), \(expires),
                     \(Deliverable.State.valid.rawValue), \(0))
                 """)
         }
@@ -55,7 +55,7 @@ enum DeliverableRegister {
                 SET state = \(Deliverable.State.replaced.rawValue)
                 WHERE number_key = \(key(of: number)) AND procedure = \(slug) AND agency = \(agency.slug)
                     AND dossier <> \(dossier.id)
-                    AND (account = \(dossier.filing.applicant.submitter?.account)
+                    AND (account = \(dossier.filing.owner)
                         OR (account IS NULL AND holder = \(dossier.filing.applicant.name)))
                 """)
         }

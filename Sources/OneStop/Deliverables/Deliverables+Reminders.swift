@@ -29,7 +29,7 @@ extension Deliverables {
     }
 
     private func remind(of deliverable: Deliverable, at now: Date) async throws {
-        let applicant = try await dossiers.find(deliverable.code)?.dossier.filing.applicant
+        let dossier = try await dossiers.find(deliverable.code)?.dossier
         let result = publication.catalogue.procedure(deliverable.procedure)?.result
         let news = News(
             situation: .expiry, kind: "expiry", dossier: deliverable.code, procedure: deliverable.procedure,
@@ -37,13 +37,15 @@ extension Deliverables {
         try await database.write { tx in
             let taken = try tx.run(
                 "UPDATE deliverables SET is_reminded = 1 WHERE id = \(deliverable.id) AND is_reminded = 0")
-            guard taken == 1, let applicant else { return }
-            let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
-            try news.enqueue(to: applicant, as: wishes, at: now, texts: texts, in: tx) { t in
-                [
-                    "name": result.map { t($0.name) } ?? deliverable.procedure, "number": deliverable.number,
-                    "day": deliverable.expires?.vietnamese ?? "",
-                ]
+            guard taken == 1, let dossier else { return }
+            for applicant in try Parties.recipients(of: dossier, in: tx) {
+                let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
+                try news.enqueue(to: applicant, as: wishes, at: now, texts: texts, in: tx) { t in
+                    [
+                        "name": result.map { t($0.name) } ?? deliverable.procedure, "number": deliverable.number,
+                        "day": deliverable.expires?.vietnamese ?? "",
+                    ]
+                }
             }
         }
     }

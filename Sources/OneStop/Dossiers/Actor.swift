@@ -4,6 +4,9 @@ import Kernel
 package enum Actor: Sendable, Hashable {
     /// The account that filed it, or its proxy.
     case applicant(Person)
+    /// Whom the applicant's side admitted, looked up in the act's own transaction: a member of the organisation that it
+    /// belongs to, or the person represented.
+    case party(Person)
     /// An officer, with every post the person holds today.
     case officer(Person, posts: [Post])
     /// MotCua itself: clocks and sweepers.
@@ -24,7 +27,7 @@ package enum Actor: Sendable, Hashable {
     /// The person, where one acts.
     package var person: Person? {
         switch self {
-        case .applicant(let person), .officer(let person, _): person
+        case .applicant(let person), .party(let person), .officer(let person, _): person
         case .system: nil
         }
     }

@@ -18,4 +18,9 @@ package struct Applicant: Sendable, Hashable, Codable {
         self.email = email
         self.language = language
     }
+
+    /// The same under another name.
+    func named(_ name: String) -> Applicant {
+        Applicant(name: name, submitter: submitter, phone: phone, email: email, language: language)
+    }
 }

@@ -28,6 +28,9 @@ extension Dossiers {
             guard current.savedAt == filing.savedAt, current == form.draft else {
                 throw Refusal.stale(by: form.account.person, event: "saved", at: current.savedAt)
             }
+            let behalf = try Parties.behalf(of: current, at: now, isFiling: true, in: tx)
+            let isNamed = form.procedure.applicantName(in: form.reading.answers) != nil
+            let content = content.filed(for: behalf, namedByForm: isNamed)
             var random = SystemRandomNumberGenerator()
             var dossier = try file(
                 content, under: form.procedure, at: form.agency.slug, now: now, using: &random, in: tx)

@@ -42,6 +42,9 @@ extension Dossiers {
                 if let code = current.filed { return code }
                 throw Refusal.stale(by: content.applicant.submitter, event: "saved", at: current.savedAt)
             }
+            try IdentityChecks.require(procedure, of: draft.account, in: tx)
+            let behalf = try Parties.behalf(of: draft, at: now, isFiling: true, in: tx)
+            let content = content.filed(for: behalf, namedByForm: procedure.applicantName(in: answers) != nil)
             var random = SystemRandomNumberGenerator()
             let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx).code
             let filed = try tx.run(
@@ -68,7 +71,7 @@ extension Dossiers {
             dossier: .make(at: now, using: &random), code: DossierCode(agency: agency.code, day: day, serial: serial),
             pin: .make(using: &random), procedure: procedure.slug, version: procedure.version, agency: agency.slug,
             applicant: content.applicant, channel: content.channel, answers: content.answers, papers: content.papers,
-            declared: content.declared, received: content.received, desk: content.desk,
+            declared: content.declared, received: content.received, desk: content.desk, behalf: content.behalf,
             step: first.id,
             acknowledgeBy: Deadline.acknowledgeBy(submitted: now, calendar: calendar))
         var dossier = Dossier(filing: filing, at: now)
@@ -76,6 +79,7 @@ extension Dossiers {
         let signature = content.registrar ?? applicant
         let recorded = Recorded(number: 1, at: now, by: signature, event: .submitted(filing))
         try DossierRow.insert(dossier, under: procedure, calendar: calendar, in: tx)
+        try Parties.enter(dossier, in: tx)
         try Ledgered.append(recorded, to: dossier.id, of: agency.slug, isLogged: logsFilings, in: tx)
         try DossierWords.write(dossier, under: procedure, in: tx)
         try Counters.add(1, to: .submitted, agency: agency.slug, procedure: procedure.slug, at: now, in: tx)
@@ -117,7 +121,7 @@ extension Dossiers {
 
 /// What is filed, validated.
 struct FilingContent: Sendable {
-    let applicant: Applicant
+    var applicant: Applicant
     let channel: Channel
     let answers: Answers
     let papers: [String: [FileReference]]
@@ -128,4 +132,15 @@ struct FilingContent: Sendable {
     var desk: DeskNote?
     /// Who wrote it down, where that isn't the applicant.
     var registrar: Signature?
+    /// For whom, where that isn't the account's holder.
+    var behalf: Behalf?
+
+    /// The same for an organisation or a person represented, whose name it bears unless the form names one.
+    func filed(for behalf: Behalf?, namedByForm: Bool) -> FilingContent {
+        guard let behalf else { return self }
+        var content = self
+        content.behalf = behalf
+        if !namedByForm { content.applicant = applicant.named(behalf.name) }
+        return content
+    }
 }

@@ -28,7 +28,8 @@ extension Dossiers {
 
     /// Who looked into the account's dossiers, the newest look first, at most 100 from before that moment.
     ///
-    /// Looks of an agency that shows them later, such as the police, are among them only then.
+    /// Looks of an agency that shows them later, such as the police, are among them only then. Those into dossiers filed
+    /// for somebody else stand on the dossier's own page alone, whose readers change.
     package func looks(into account: ID<Account>, before: Date? = nil, at now: Date) async throws -> Looks {
         let end = before ?? Date(milliseconds: 253_402_214_400_000)
         let held = HeldLooks(of: publication.catalogue, at: now)
@@ -39,6 +40,7 @@ extension Dossiers {
                 FROM dossiers
                 JOIN dossier_events AS e ON e.dossier = dossiers.id
                 WHERE dossiers.account = \(account) AND e.kind = 'viewed' AND e.at < \(end)
+                    AND NOT EXISTS (SELECT 1 FROM dossier_parties WHERE dossier_parties.dossier = dossiers.id)
                 ORDER BY e.at DESC, dossiers.code, e.number
                 LIMIT \(Self.most)
                 """

@@ -3,18 +3,23 @@ package import Kernel
 import Storage
 
 extension Dossiers {
-    /// The account's dossiers, newest first, at most 100.
+    /// The account's dossiers, with those of its organisations and of whom it represents; newest first, at most 100.
     package func all(of account: ID<Account>) async throws -> [QueueRow] {
         try await database.read { tx in
-            try tx.rows(
+            let own = try tx.rows(
                 """
                 SELECT \(QueueRow.columns)
                 FROM dossiers
                 WHERE account = \(account)
+                    AND NOT EXISTS (SELECT 1 FROM dossier_parties WHERE dossier_parties.dossier = dossiers.id)
                 ORDER BY submitted_at DESC, id DESC
                 LIMIT 100
                 """
             ).map(QueueRow.init(row:))
+            let shared = try Parties.dossiers(of: account, in: tx)
+            guard !shared.isEmpty else { return own }
+            return Array(
+                (own + shared).sorted { ($0.submittedAt, $0.id.text) > ($1.submittedAt, $1.id.text) }.prefix(100))
         }
     }
 
@@ -27,10 +32,22 @@ extension Dossiers {
 
     /// The dossier where its applicant asks; the same refusal for a foreign one and for none.
     package func find(_ code: DossierCode, of account: ID<Account>) async throws -> DossierFile {
-        guard let file = try await find(code), file.dossier.filing.applicant.submitter?.account == account else {
-            throw Refusal.unknownDossier
+        guard let file = try await find(code) else { throw Refusal.unknownDossier }
+        let filing = file.dossier.filing
+        guard filing.behalf != nil else {
+            guard filing.applicant.submitter?.account == account else { throw Refusal.unknownDossier }
+            return file
         }
+        let access = try await database.read { tx in try Parties.access(of: account, to: filing, in: tx) }
+        guard access != .none else { throw Refusal.unknownDossier }
         return file
+    }
+
+    /// Whether the account answers and asks for the dossier, or only reads it.
+    package func mayAct(_ account: ID<Account>, on file: DossierFile) async throws -> Bool {
+        let filing = file.dossier.filing
+        guard filing.behalf != nil else { return true }
+        return try await database.read { tx in try Parties.access(of: account, to: filing, in: tx) } == .acts
     }
 
     /// The dossier where the PIN of its slip is given; the same refusal for a wrong PIN and for no dossier.

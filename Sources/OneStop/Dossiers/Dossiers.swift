@@ -35,6 +35,7 @@ package struct Dossiers: Sendable {
             try DossierRow.lock(pinned.dossier, in: tx)
             var history = try Ledgered.history(of: pinned.dossier, in: tx)
             guard var dossier = Dossier(history: history) else { throw Refusal.unknownDossier }
+            let actor = try Parties.admitted(actor, to: dossier, in: tx)
             try dossier.requireFresh(seen: seen, history: history)
             let entry = Entry(
                 actor: actor, at: try dossier.moment(now), procedure: procedure, agency: agency, calendar: calendar)

@@ -53,7 +53,7 @@ struct Entry: Sendable {
 
     private func signature(of event: DossierEvent, on dossier: Dossier, at step: Step?) -> Signature {
         switch actor {
-        case .applicant(let person): Signature(person: person, capacity: .applicant)
+        case .applicant(let person), .party(let person): Signature(person: person, capacity: .applicant)
         case .system: Signature(person: nil, capacity: .system)
         case .officer(let person, let posts):
             signature(

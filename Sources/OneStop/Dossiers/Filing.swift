@@ -20,6 +20,8 @@ package struct Filing: Sendable, Hashable, Codable {
     package let received: [String: ReceivedPaper]?
     /// What the desk wrote down, where it came to one.
     package let desk: DeskNote?
+    /// For whom, where that isn't the account's holder.
+    package let behalf: Behalf?
     /// First step of the procedure.
     package let step: String
     /// The agency must answer (accept, ask, refuse) by then: 8 working hours.
@@ -29,7 +31,7 @@ package struct Filing: Sendable, Hashable, Codable {
         dossier: ID<Dossier>, code: DossierCode, pin: TrackingPIN, procedure: String, version: SHA256Digest,
         agency: String, applicant: Applicant, channel: Channel, answers: Answers, papers: [String: [FileReference]],
         declared: [String: Bool], received: [String: ReceivedPaper]? = nil, desk: DeskNote? = nil,
-        step: String, acknowledgeBy: Date
+        behalf: Behalf? = nil, step: String, acknowledgeBy: Date
     ) {
         self.dossier = dossier
         self.code = code
@@ -44,7 +46,11 @@ package struct Filing: Sendable, Hashable, Codable {
         self.declared = declared
         self.received = received
         self.desk = desk
+        self.behalf = behalf
         self.step = step
         self.acknowledgeBy = acknowledgeBy
     }
+
+    /// The account that what comes of it belongs to; none where it was filed for somebody else, or on paper.
+    package var owner: ID<Account>? { behalf == nil ? applicant.submitter?.account : nil }
 }

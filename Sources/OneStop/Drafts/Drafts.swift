@@ -14,10 +14,12 @@ package struct Drafts: Sendable {
 
     /// Begins a draft at that agency, on the procedure's current version.
     ///
-    /// - Parameter most: how many the account may have at a time.
+    /// - Parameters:
+    ///   - party: for whom, as the form sent it; empty for the account's holder.
+    ///   - most: how many the account may have at a time.
     package func start(
         _ slug: String, at agency: String, by account: ID<Account>, prefilled input: FormInput, now: Date,
-        most: Int = Draft.mostOfAccount
+        for party: String = "", most: Int = Draft.mostOfAccount
     ) async throws -> Draft {
         guard let procedure = publication.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(agency) else { throw Refusal.unknownAgency }
@@ -25,12 +27,13 @@ package struct Drafts: Sendable {
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }
         let draft = Draft(
             id: .new(), account: account, procedure: procedure, agency: agency, input: input, savedAt: now)
-        _ = try await database.write { tx in
+        try await database.write { tx in
             let open =
                 try tx.value(
                     "SELECT COUNT(*) FROM drafts WHERE account = \(account) AND filed IS NULL", as: Int.self) ?? 0
             guard open < most else { throw Refusal.tooManyDrafts(max: most) }
-            return try tx.run(
+            try IdentityChecks.require(procedure, of: account, in: tx)
+            try tx.run(
                 """
                 INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)
                 VALUES (\(draft.id), \(account), \(draft.procedure), \(draft.version.hex), \(agency),
@@ -39,6 +42,9 @@ package struct Drafts: Sendable {
                     \(try JSON.text(draft.declared)),
                     \(now))
                 """)
+            guard !party.isEmpty else { return }
+            try Parties.bind(draft.id, to: party, in: tx)
+            _ = try Parties.behalf(of: draft, at: now, isFiling: true, in: tx)
         }
         return draft
     }

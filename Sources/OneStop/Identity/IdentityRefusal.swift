@@ -10,4 +10,8 @@ package enum IdentityRefusal: Error, Sendable, Hashable {
     case wrongCode
     case codeExpired
     case tooManyTries
+    /// Too many codes were asked for; by whom, and for whom, is not said.
+    case tooManyCodes
+    /// An account to try the demo with: its password stays what everybody knows.
+    case sampleAccount
 }

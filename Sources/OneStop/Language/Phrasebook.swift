@@ -10,13 +10,13 @@ package struct Phrasebook: Sendable {
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
-            proofVietnamese, accessVietnamese,
+            proofVietnamese, accessVietnamese, peopleVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
-            proofEnglish, accessEnglish,
+            proofEnglish, accessEnglish, peopleEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

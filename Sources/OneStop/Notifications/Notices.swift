@@ -15,15 +15,24 @@ enum Notices {
         let lastAsked = events.last { $0.event.foreignInquiry != nil }?.number
         let told = events.filter { isTold($0) || $0.number == lastAsked }
         guard !told.isEmpty else { return }
-        let wishes = try ContactPreferences.of(dossier.filing.applicant.submitter?.account, in: tx)
-        for recorded in told where !recorded.event.isView || wishes.hearsOfViews {
-            let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency, asked: asked)
-            let news = News(
-                situation: notice.situation, kind: recorded.event.kind, dossier: dossier.code,
-                procedure: procedure.slug, key: "\(dossier.id.text)/\(recorded.number)", place: recorded.number)
-            try news.enqueue(
-                to: dossier.filing.applicant, as: wishes, at: recorded.at, texts: texts, in: tx, values: notice.values)
+        for applicant in try Parties.recipients(of: dossier, in: tx) {
+            let wishes = try ContactPreferences.of(applicant.submitter?.account, in: tx)
+            for recorded in told where !recorded.event.isView || wishes.hearsOfViews {
+                let notice = Notice(of: recorded, dossier: dossier, procedure: procedure, agency: agency, asked: asked)
+                let news = News(
+                    situation: situation(notice, to: applicant), kind: recorded.event.kind, dossier: dossier.code,
+                    procedure: procedure.slug, key: "\(dossier.id.text)/\(recorded.number)", place: recorded.number)
+                try news.enqueue(
+                    to: applicant, as: wishes, at: recorded.at, texts: texts, in: tx, values: notice.values)
+            }
         }
+    }
+
+    /// Who is represented hears of the filing as of one that somebody else made.
+    private static func situation(_ notice: Notice, to applicant: Applicant) -> Situation {
+        let filing = notice.dossier.filing
+        let isForOther = filing.behalf?.isRepresented(applicant, submitter: filing.applicant.submitter) ?? false
+        return isForOther && notice.situation == .submitted ? .filedForYou : notice.situation
     }
 
     private static func isTold(_ recorded: Recorded) -> Bool {

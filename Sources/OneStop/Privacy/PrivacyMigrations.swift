@@ -24,6 +24,9 @@ package enum PrivacyMigrations {
                     "DELETE FROM contact_codes",
                     "DELETE FROM sms_usage",
                     "UPDATE inbound_sms SET sender = ''",
+                    "DELETE FROM code_quotas",
+                    // Invitations of the last week are sent anew.
+                    "UPDATE organisation_invitations SET contact = ''",
                 ])
         ]
 }

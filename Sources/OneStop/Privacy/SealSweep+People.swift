@@ -112,6 +112,23 @@ extension SealSweep.Step {
         return try rows.last?.get("id", as: String.self)
     }
 
+    static let mandates = SealSweep.Step(name: "mandates") { last, tx in
+        let rows = try tx.rows("\(MandateRow.selection) WHERE id > \(last) ORDER BY id LIMIT \(SealSweep.batch)")
+        for row in rows {
+            let mandate = try Mandate(row: row, in: tx)
+            let paper = try mandate.paper.map { try tx.seal(try JSON.text($0), at: .mandate(mandate.id, "paper")) }
+            try tx.send(
+                """
+                UPDATE mandates
+                SET number = \(try tx.seal(mandate.number, at: .mandate(mandate.id, "number"))),
+                    contact = \(try tx.seal(mandate.contact.text, at: .mandate(mandate.id, "contact"))),
+                    contact_digest = \(try ContactMark(mandate.contact).index(in: tx)), paper = \(paper)
+                WHERE id = \(mandate.id)
+                """)
+        }
+        return try rows.last?.get("id", as: String.self)
+    }
+
     /// The column's text sealed; one that is sealed already, anew.
     static func resealed(_ row: Row, _ column: String, at cell: Cell, _ tx: Transaction) throws -> String {
         try tx.seal(try tx.unseal(try row.get(column, as: String.self), at: cell), at: cell)

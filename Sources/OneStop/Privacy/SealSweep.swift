@@ -19,7 +19,7 @@ struct SealSweep: Sendable {
 
     static let steps: [Step] = [
         .accounts, .secondFactors, .drafts, .receptions, .deskPersons, .messages, .optOuts, .events, .referrals,
-        .filters, .sentFiles,
+        .filters, .sentFiles, .mandates,
     ]
 
     /// Goes through all tables that aren't done; one question where all are.

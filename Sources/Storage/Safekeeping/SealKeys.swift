@@ -58,6 +58,8 @@ package enum BlindKind: String, Sendable {
     case person
     /// A word by which dossiers are found.
     case word
+    /// Whose count something is.
+    case quota
     /// A secret that is compared and never shown.
     case secret
 }

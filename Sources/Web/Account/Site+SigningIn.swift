@@ -63,8 +63,8 @@ extension IdentityRefusal {
     var field: String {
         switch self {
         case .missingName: "name"
-        case .notAPhoneOrEmail, .wrongLogin, .tooManyTries: "login"
-        case .passwordTooShort, .passwordTooLong, .passwordTooCommon: "password"
+        case .notAPhoneOrEmail, .wrongLogin, .tooManyTries, .tooManyCodes: "login"
+        case .passwordTooShort, .passwordTooLong, .passwordTooCommon, .sampleAccount: "password"
         case .wrongCode, .codeExpired: "code"
         }
     }
@@ -80,6 +80,8 @@ extension IdentityRefusal {
         case .wrongCode: "identity.wrongCode"
         case .codeExpired: "identity.codeExpired"
         case .tooManyTries: "identity.tooManyTries"
+        case .tooManyCodes: "people.too_many_codes"
+        case .sampleAccount: "people.sample_account"
         }
     }
 }

@@ -25,6 +25,9 @@ extension Site {
             let next = request.method == .get ? path : Link.officeDossier(code.text).path
             return page(ViewReasonPage(code: code, next: next).html(frame(context, request)), status: .conflict)
         }
+        if case PeopleRefusal.levelTooLow(let wanted) = error {
+            return page(LevelPage(wanted: wanted).html(frame(context, request)), status: .forbidden)
+        }
         let (status, key) = Self.outcome(of: error)
         if status == .internalServerError || status == .serviceUnavailable {
             context.logger.error("request \(context.requestID) failed: \(String(reflecting: error))")
@@ -62,6 +65,9 @@ extension Site {
         case Refusal.outsideWindow: (.conflict, "closed_window")
         case Refusal.clockBehind: (.serviceUnavailable, "clock")
         case is Refusal: (.conflict, "conflict")
+        case PeopleRefusal.unknown: (.notFound, "not_found")
+        case PeopleRefusal.mandateGone: (.conflict, "mandate_gone")
+        case is PeopleRefusal: (.conflict, "conflict")
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")
         case let http as HTTPError where http.status.kind == .clientError: (http.status, "unreadable")

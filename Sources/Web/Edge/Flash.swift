@@ -22,6 +22,10 @@ enum Flash: String, CaseIterable, Sendable {
     case paperWordingKept, paperWordingDropped
     case visitEnded, visitsEnded
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
+    case passwordChanged
+    case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,
+        organisationLeft, organisationChecked, memberAdded
+    case identityChecked, mandateMade, mandateRecognised, mandateEnded
     case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }

@@ -92,6 +92,8 @@ enum Link: Sendable, Hashable {
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
+    /// Accounts, organisations and mandates.
+    case people(PeopleLink)
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -254,6 +256,7 @@ enum Link: Sendable, Hashable {
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"
         case .inbox: "/tin-nhan"
+        case .people(let link): link.path
         }
     }
 

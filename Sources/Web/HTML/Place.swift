@@ -109,10 +109,14 @@ extension Frame {
         }
         return """
             <details class="menu"><summary class="btn">\(person)</summary><div class="card">
-            \("<p><a href=\"\(Link.dossiers.path)\">\(t("nav.dossiers"))</a></p>", if: !isOfficer)<p><a href="\(Link.inbox.path)">\(t("inbox.title"))</a></p><p><a href="\(Link.contactSettings.path)">\(t("contact.title"))</a></p><p><a href="\(Link.safety.path)">\(t("access.title"))</a></p>
+            \("<p><a href=\"\(Link.dossiers.path)\">\(t("nav.dossiers"))</a></p>", if: !isOfficer)\(togetherLinks, if: !isOfficer)<p><a href="\(Link.inbox.path)">\(t("inbox.title"))</a></p><p><a href="\(Link.contactSettings.path)">\(t("contact.title"))</a></p><p><a href="\(Link.safety.path)">\(t("access.title"))</a></p>
             <form method="post" action="\(Link.signOut.path)">\(csrfField)<button class="btn wide">\(t("nav.sign_out"))</button></form>
             </div></details>
             """
+    }
+
+    private var togetherLinks: HTML {
+        "<p><a href=\"\(Link.people(.account).path)\">\(t("people.account"))</a></p><p><a href=\"\(Link.people(.organisations).path)\">\(t("people.organisations"))</a></p><p><a href=\"\(Link.people(.mandates).path)\">\(t("people.mandates"))</a></p>"
     }
 
     private static let mark: HTML = """

@@ -40,7 +40,8 @@ struct DossierRoutes {
         let page = DossierPage(
             file: file, calendar: site.office.catalogue.calendar(of: file.agency), now: site.now(), isTracking: false,
             agencies: site.office.catalogue.agencies,
-            contacts: try await site.office.mailroom.contacts(of: file.dossier.code))
+            contacts: try await site.office.mailroom.contacts(of: file.dossier.code),
+            mayAct: try await site.office.dossiers.mayAct(context.account.id, on: file))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 
@@ -141,7 +142,8 @@ extension DossierFile {
     func reference(_ digest: String, includesOpinions: Bool = false) throws -> FileReference {
         let sent = history.flatMap { recorded -> [FileReference] in
             switch recorded.event {
-            case .submitted(let filing): filing.papers.values.flatMap { $0 } + filing.answers.files
+            case .submitted(let filing):
+                filing.papers.values.flatMap { $0 } + filing.answers.files + [filing.behalf?.paper].compactMap { $0 }
             case .supplemented(let supplement): supplement.papers.values.flatMap { $0 } + supplement.answers.files
             case .issued(let result): [result.file].compactMap { $0 }
             case .opinionGiven(let given) where includesOpinions: [given.opinion.file].compactMap { $0 }

@@ -30,10 +30,12 @@ struct DraftRoutes {
         let slug = try context.parameters.require("slug")
         guard let procedure = site.office.catalogue.procedure(slug) else { throw Refusal.unknownProcedure }
         guard procedure.agencies.contains(form["co_quan"]) else { return site.redirect(to: .procedure(slug)) }
+        // What is known of the account's holder says nothing of somebody else.
+        let party = String(form["thay"].prefix(60))
         let draft = try await site.office.drafts.start(
             slug, at: form["co_quan"], by: context.account.id,
-            prefilled: procedure.form.prefilled(from: context.account), now: site.now(),
-            most: site.settings.isThrottled ? Draft.mostOfAccount : .max)
+            prefilled: party.isEmpty ? procedure.form.prefilled(from: context.account) : FormInput(), now: site.now(),
+            for: party, most: site.settings.isThrottled ? Draft.mostOfAccount : .max)
         return site.redirect(to: .draft(draft.id.text))
     }
 

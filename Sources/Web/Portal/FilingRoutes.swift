@@ -57,10 +57,12 @@ struct FilingRoutes {
     private func page(_ view: DraftView, _ context: CitizenContext, isDeclarationMissing: Bool = false)
         async throws -> CheckPage
     {
-        CheckPage(
+        let behalf = try await site.office.people.parties.behalf(of: view.draft, at: site.now())
+        return CheckPage(
             view: view, faults: view.allFaults, isDeclarationMissing: isDeclarationMissing,
-            applicant: applicant(view.procedure, view.reading.answers, context).name,
-            route: try await site.office.contacts.route(of: context.account))
+            applicant: view.procedure.applicantName(in: view.reading.answers) ?? behalf?.name ?? context.account.name,
+            route: try await site.office.contacts.route(of: context.account),
+            behalf: behalf)
     }
 
     /// Whose dossier it is: whom the form names, else the account's holder.

@@ -40,7 +40,9 @@ struct ProcedureRoutes {
         guard let procedure = site.office.catalogue.procedure(try context.parameters.require("slug")) else {
             throw Refusal.unknownProcedure
         }
-        let page = ProcedurePage(procedure: procedure, catalogue: site.office.catalogue, now: site.now())
+        let page = ProcedurePage(
+            procedure: procedure, catalogue: site.office.catalogue, now: site.now(),
+            parties: try await site.parties(for: procedure, context.edge))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -79,11 +79,16 @@ struct PhrasebookTests {
             ViewReason.allCases.map { "looks.why_\($0.rawValue)" },
             StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" },
             SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" },
+            OrganisationRole.allCases.map { "people.role.\($0.rawValue)" },
+            Assurance.allCases.flatMap { level in
+                ["level", "level_gives", "level_way"].map { "people.\($0).\(level.rawValue)" }
+            },
+            OrganisationEvent.Kind.allCases.map { "people.event.\($0.rawValue)" },
         ]
         let errors = [
             "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",
             "internal", "closed_window", "too_many_drafts", "fonts", "clock",
-            "infected", "unscanned",
+            "infected", "unscanned", "mandate_gone",
         ]
         .flatMap { ["error.\($0).title", "error.\($0).text"] }
         #expect((keys.flatMap(\.self) + errors + printed).filter { vi[$0] == nil } == [])

@@ -54,30 +54,48 @@ struct MessageTexts {
         ]
     ) { $1 }
 
+    /// What people tell each other through us.
+    private static let together = [
+        "by": "Nguyễn Thị Minh Khai", "name": "Hợp tác xã Thủy sản Cửa Đại", "code": "482913", "until": "31/12/2016",
+        "procedure": "Đăng ký thành lập hộ kinh doanh", "link": "https://dvc.example.vn/loi-moi/ABCDEFGHJK",
+    ]
+
     /// SMS that are no situations: all without marks.
     private var answers: [String] {
         let stage = Stage.allCases.map { t(Phrase(computed: "stage.\($0.rawValue)")) }.max { $0.count < $1.count }
         var values = Self.values
         values["stage"] = stage
-        let codes: [Phrase] = ["sms.code", "sms.account_exists", "notice.handover_code.body", "mail.test.body"]
+        let codes: [Phrase] = [
+            "sms.code", "sms.account_exists", "notice.handover_code.body", "mail.test.body", "sms.sign_in_code",
+            "sms.recovery_code", "sms.officer_sign_in", "sms.officer_recovery", "sms.password_changed", "sms.desk_code",
+        ]
         let inbound =
             codes.map { t($0, values) }
             + (["inbound.help", "inbound.in", "inbound.out", "inbound.none", "inbound.unknown"] as [Phrase]).map {
                 t($0)
             }
+        let together: [Phrase] = ["sms.invited", "sms.mandate_code", "sms.mandate_made", "sms.mandate_ended"]
+        let between = together.map { t($0, Self.together) }
         values["code"] = Situation.samples["code"]
         let status = (["inbound.status", "inbound.status_due"] as [Phrase]).map {
             SMSWords(isAccented: false).fill(t($0), values)
         }
-        return (inbound + status).map { sms(Folding.plain($0)) }
+        return (inbound + between + status).map { sms(Folding.plain($0)) }
     }
 
     private var letters: [String] {
-        let codes = ["notice.code", "notice.account_exists", "notice.handover_code", "mail.test"]
+        let codes = [
+            "notice.code", "notice.account_exists", "notice.handover_code", "mail.test", "notice.sign_in_code",
+            "notice.recovery_code", "notice.officer_sign_in", "notice.officer_recovery", "notice.password_changed",
+            "notice.desk_code",
+        ]
         let staff = ["warning.soon", "warning.late", "warning.opinion_soon", "warning.opinion_late"]
         let digest = ["failed", "waiting", "gateways", "demoted", "unreported", "held", "where"]
             .map { t(Phrase(computed: "digest.\($0)"), Self.values) }.joined(separator: "\n")
-        return codes.map { letter($0, Self.values, dossier: nil) }
+        let together = ["notice.invited", "notice.mandate_code", "notice.mandate_made", "notice.mandate_ended"]
+        return
+            (codes.map { letter($0, Self.values, dossier: nil) }
+            + together.map { letter($0, Self.together, dossier: nil) })
             + staff.map {
                 letter(
                     $0, Situation.samples.merging(["body": "Công an tỉnh", "step": "Thẩm định"]) { $1 },

@@ -153,6 +153,13 @@ struct CanaryTests {
             code: String(sent.body.filter(\.isNumber).prefix(6)), for: account.id, now: Self.now)
         #expect(try await test.office.accounts.find(account.id)?.phone?.text == Self.newPhone)
         try await test.office.contacts.ask(new, for: account, now: Self.now)
+        let request = try MandateRequest(
+            name: "Mẹ Già (demo)", number: Self.asked, contact: Self.sender, procedure: nil,
+            until: Moment.day("18/02/2016"), isByPaper: false, paper: nil, today: VietnamTime.day(of: Self.now))
+        let holder = try #require(try await test.office.accounts.find(account.id))
+        _ = try await test.office.people.mandates.ask(
+            request, procedureName: "Thử", by: holder, from: "10.0.0.1", now: Self.now)
+        #expect(try await test.office.people.mandates.held(by: holder.id).first?.number == Self.asked)
         let officer = try #require(test.officer(.caseOfficer).person).account
         let secret = try await test.office.secondFactors.begin(for: officer, at: Self.now).secret
         #expect(try await test.office.secondFactors.begin(for: officer, at: Self.now).secret == secret)

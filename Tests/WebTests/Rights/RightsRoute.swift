@@ -16,7 +16,7 @@ struct RightsRoute: Comparable {
     var namesObject: Bool {
         [
             "{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}",
-            "{account}",
+            "{account}", "{organisation}", "{mandate}", "{secret}",
         ].contains {
             path.contains($0)
         }

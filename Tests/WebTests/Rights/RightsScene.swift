@@ -41,6 +41,14 @@ struct RightsScene {
                 agency: "ubnd-tam-ky", officer: head.id, deputy: nil, from: VietnamTime.day(of: now),
                 to: VietnamTime.day(of: now), reason: "Đi công tác"), by: head, at: now)
         let absence = try #require(try await test.office.work.absences(in: "ubnd-tam-ky", at: now).first)
+        let applicant = try #require(accounts[.applicant])
+        let organisation = try await test.office.people.organisations.found(
+            "Huỳnh Bí Mật và các con", code: "0100109106", by: applicant, now: now)
+        let mandate = try await test.office.people.mandates.ask(
+            try MandateRequest(
+                name: "Huỳnh Bí Mật", number: "049045001234", contact: "0905333444", procedure: nil,
+                until: VietnamTime.day(of: now), isByPaper: false, paper: nil, today: VietnamTime.day(of: now)),
+            procedureName: "", by: applicant, from: "x", now: now)
         let procedure = try #require(test.office.catalogue.procedure(TestOffice.household))
         let paper = try #require(draft.files.values.first?.first)
         return [
@@ -51,7 +59,8 @@ struct RightsScene {
             "{queue}": Queue.all.rawValue,
             "{paper}": "giay-tiep-nhan", "{reference}": "TK-7F3K-29QX", "{agency}": "ubnd-tam-ky",
             "{situation}": "accepted", "{order}": ID<BulkOrder>.new().text, "{message}": UUID().uuidString,
-            "{proof}": "x",
+            "{proof}": "x", "{organisation}": organisation.text, "{mandate}": mandate.text, "{secret}": "ABCDEFGHJK",
+            "{check}": ID<DeskCode>.new().text,
         ]
     }
 

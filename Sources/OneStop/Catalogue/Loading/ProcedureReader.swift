@@ -44,6 +44,7 @@ struct ProcedureReader {
                 declaration.word($0, as: AcceptanceWord.self)
             }
                 != nil,
+            identity: fields.optional("identity").flatMap { declaration.word($0, as: Assurance.self) },
             onward: fields.localText("onward"),
             applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) },
             guide: guide.map(Guide.init))

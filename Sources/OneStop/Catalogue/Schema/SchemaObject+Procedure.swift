@@ -64,6 +64,12 @@ extension SchemaObject {
             vi: "automatic: nộp là tiếp nhận ngay, không chờ cán bộ (thủ tục thông báo)",
             en: "automatic: accepted at filing, without an officer (notifications)", fallback: "cán bộ tiếp nhận"),
         SchemaKey(
+            "identity", .words(Assurance.self),
+            vi:
+                "Người nộp trên mạng phải được xác thực đến mức này: phone (điện thoại), counter (đối chiếu căn cước tại quầy), national (định danh quốc gia)",
+            en: "How sure we must be of who files online: phone, card compared at a counter, national identity",
+            fallback: "tài khoản nào cũng được", example: "counter"),
+        SchemaKey(
             "onward", .local, vi: "Cơ quan ngoài tỉnh mà hồ sơ được chuyển tới sau đó",
             en: "Authority outside the province to which it goes on"),
         SchemaKey("sources", .list(.line), vi: "Nguồn tra cứu, chỉ để ghi nhớ", en: "Where the values were found"),

@@ -15,6 +15,7 @@ struct SafetyPage {
             t("access.title"),
             """
             <div class="stack-l"><div class="stack-s"><h1>\(t("access.title"))</h1><p class="lead">\(t("access.lead"))</p>\(manage(t))</div>
+            <section class="card stack-s" aria-labelledby="mk"><h2 id="mk">\(t("people.password"))</h2><p>\(t("people.password_note"))</p><p><a class="btn" href="\(Link.people(.password).path)">\(t("people.password_change"))</a></p></section>
             \(factor(frame), if: account.isOfficer)
             <section class="card stack" aria-labelledby="phien"><h2 id="phien">\(t("access.visits"))</h2><p>\(t("access.visits_lead"))</p>\(VisitsTable.html(visits, current: current, frame) { Link.visitEnd($0.text) })\(endOthers(frame), if: visits.count > 1)</section></div>
             """)

@@ -86,9 +86,10 @@ extension SecurityEvent.Kind {
 
     var tone: Piece.Tone {
         switch self {
-        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed: .warn
+        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered: .warn
         case .locked, .factorReset, .disabled: .bad
-        case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported:
+        case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
+            .passwordChanged, .organisationChecked, .memberAdded, .identityChecked:
             .plain
         }
     }

@@ -23,7 +23,7 @@ struct DeskPage {
         return frame.office(
             t("desk.title"), agency: t(agency.shortName), side: side.html(t), at: .officeCounter,
             """
-            <div class="row spread"><h1>\(t("desk.title"))</h1><p class="row"><a class="btn" href="\(Link.counter.path)">\(t("counter.title"))</a><a class="btn" href="\(Link.cashBook(agency: agency.slug, day: "", cashier: "").path)">\(t("cash.title"))</a></p></div>\(tickets.html(frame))
+            <div class="row spread"><h1>\(t("desk.title"))</h1><p class="row"><a class="btn" href="\(Link.counter.path)">\(t("counter.title"))</a><a class="btn" href="\(Link.people(.deskChecks).path)">\(t("people.desk_check"))</a><a class="btn" href="\(Link.people(.deskOrganisations(code: "")).path)">\(t("people.organisations"))</a><a class="btn" href="\(Link.cashBook(agency: agency.slug, day: "", cashier: "").path)">\(t("cash.title"))</a></p></div>\(tickets.html(frame))
             <div class="duo"><div class="stack">\(box(frame))\(choices(frame))</div><aside class="stack" aria-label="\(t("desk.begun"))">\(begun(t))</aside></div>
             """)
     }

@@ -98,6 +98,6 @@ struct OfficeDossierPage {
         let t = frame.t
         let applicant = dossier.filing.applicant
         return
-            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
+            "<section class=\"card stack-s\"><h2>\(t("office.contact"))</h2>\(PartyView.card(dossier.filing, t))\(Piece.facts([(t("office.submitter"), "\(applicant.submitter?.name ?? "–")"), (t("office.phone"), "\(applicant.phone?.spaced ?? "–")"), (t("office.email"), "\(applicant.email?.text ?? "–")")], class: "kv tight"))\(ContactsView(contacts: contacts, history: file.history).html(t))\(MessagesOfficeView(file: file, work: work, filled: filled, frame: frame).html)</section>"
     }
 }

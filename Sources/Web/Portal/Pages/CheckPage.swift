@@ -10,6 +10,8 @@ struct CheckPage {
     let applicant: String
     /// Where news of it will go.
     let route: Route
+    /// For whom it is filed, where that isn't the person who files.
+    var behalf: Behalf?
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -22,7 +24,7 @@ struct CheckPage {
             """
             <div class="split left">\(view.tasks(current: "kiem_tra", t: t))
             <div class="stack-l">\(Piece.errorSummary(texts, t: t))\(review.unfinished(faults))<div class="stack-s"><h1>\(t("draft.check"))</h1><p class="lead">\(t("check.lead"))</p></div>
-            <dl class="kv"><div><dt>\(t("check.applicant"))</dt><dd>\(applicant)</dd></div><div><dt>\(t("check.agency"))</dt><dd>\(t(view.agency.name))</dd></div><div><dt>\(t("procedure.how_much"))</dt><dd>\(fee(t))</dd></div><div><dt>\(t("check.route"))</dt><dd>\(RouteWords.text(route, t)) <a href="\(Link.contactSettings.path)">\(t("check.route_change"))</a></dd></div></dl>
+            <dl class="kv"><div><dt>\(t("check.applicant"))</dt><dd>\(applicant)</dd></div>\(PartyView.row(behalf, t))<div><dt>\(t("check.agency"))</dt><dd>\(t(view.agency.name))</dd></div><div><dt>\(t("procedure.how_much"))</dt><dd>\(fee(t))</dd></div><div><dt>\(t("check.route"))</dt><dd>\(RouteWords.text(route, t)) <a href="\(Link.contactSettings.path)">\(t("check.route_change"))</a></dd></div></dl>
             \(review.sections)\(review.papers)
             <form class="card stack" method="post" action="\(Link.check(id).path)">\(frame.csrfField)<h2>\(t("check.declaration"))</h2><p>\(t("check.declaration_text"))</p>
             <div class="field\(" err", if: isDeclarationMissing)"><label class="pick" for="f-dong_y"><input type="checkbox" id="f-dong_y" name="dong_y" value="1">\(t("check.agree"))</label></div>

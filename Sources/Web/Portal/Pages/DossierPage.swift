@@ -13,6 +13,8 @@ struct DossierPage {
     let agencies: [Agency]
     /// How the applicant was told.
     var contacts: [ContactLine] = []
+    /// Members who only read an organisation's dossiers do nothing here.
+    var mayAct = true
 
     private var dossier: Dossier { file.dossier }
 
@@ -25,11 +27,11 @@ struct DossierPage {
         return frame.portal(
             t(file.procedure.name), at: isTracking ? .tracking : .dossiers,
             """
-            \(live(t))<div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p></div>
+            \(live(t))<div class="split"><div class="stack"><p class="row"><span class="code">\(dossier.code.text)</span>\(StageTag.html(dossier.stage, t))</p><h1>\(t(file.procedure.name))</h1><p class="muted">\(filed) · \(t(file.agency.shortName))</p>\(isTracking ? nil : PartyView.line(dossier.filing, t))</div>
             \(PromiseView(file: file, calendar: calendar, now: now).card(t))</div>
             <div class="split"><div class="stack-l">\(ask(t))\(outcome(t))\(AwaitedView(dossier: dossier, agency: file.agency).html(t))
             <section class="stack" aria-labelledby="dg"><h2 id="dg">\(t("dossier.happened"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: isTracking).items(t))</ol></section>
-            \(MessagesView(file: file, frame: frame).html, if: !isTracking)</div>\(aside(frame), if: !isTracking)</div>
+            \(MessagesView(file: file, frame: frame, mayWrite: mayAct).html, if: !isTracking)</div>\(aside(frame), if: !isTracking)</div>
             """)
     }
 
@@ -54,7 +56,7 @@ struct DossierPage {
         let button: HTML =
             "<p class=\"row\"><a class=\"btn primary big\" href=\"\(Link.supplement(dossier.code.text).path)\">\(t("supplement.now"))</a></p>"
         return """
-            <section class="ask stack" aria-labelledby="ask"><h2 id="ask">\(t("supplement.ask", ["n": "\(request.items.count)", "until": request.until.vietnamese]))</h2><ol class="files">\(isTracking ? [] : items)</ol>\(button, if: !isTracking)\("<p>\(t("supplement.sign_in"))</p>", if: isTracking)</section>
+            <section class="ask stack" aria-labelledby="ask"><h2 id="ask">\(t("supplement.ask", ["n": "\(request.items.count)", "until": request.until.vietnamese]))</h2><ol class="files">\(isTracking ? [] : items)</ol>\(button, if: !isTracking && mayAct)\("<p>\(t("supplement.sign_in"))</p>", if: isTracking)</section>
             """
     }
 
@@ -89,7 +91,7 @@ struct DossierPage {
                 as HTML
         }
         return """
-            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li><li>\(Icon.check.html)<div><a href="\(Link.proofs(code).path)">\(t("proof.title"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(withdrawal(frame))</aside>
+            <aside class="stack-l" aria-label="\(t("dossier.about"))"><section class="stack-s" aria-labelledby="gt"><h2 id="gt">\(t("draft.papers"))</h2><ul class="files"><li>\(Icon.down.html)<div><a href="\(Link.receipt(code).path)">\(t("receipt.name"))</a></div></li><li>\(Icon.check.html)<div><a href="\(Link.proofs(code).path)">\(t("proof.title"))</a></div></li>\(papers)</ul></section>\(PrintsView(file: file, isOffice: false).html(t))\(ContactsView(contacts: contacts, history: file.history).html(t))\(ViewersView(history: file.history) { slug in agencies.first { $0.slug == slug }.map { t($0.shortName) } }.html(t))\(mayAct ? withdrawal(frame) : nil)</aside>
             """
     }
 

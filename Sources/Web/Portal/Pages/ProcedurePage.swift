@@ -7,6 +7,8 @@ struct ProcedurePage {
     let procedure: Procedure
     let catalogue: Catalogue
     let now: Date
+    /// For whom else the visitor may file it.
+    var parties: [PartyChoice] = []
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -23,7 +25,9 @@ struct ProcedurePage {
     private var agencies: [Agency] { procedure.agencies.compactMap(catalogue.agency) }
 
     private func startCard(_ frame: Frame) -> HTML {
-        StartCard(procedure: procedure, agencies: agencies, calendar: catalogue.calendar, now: now).html(frame)
+        StartCard(
+            procedure: procedure, agencies: agencies, calendar: catalogue.calendar, now: now, parties: parties
+        ).html(frame)
     }
 
     private func facts(_ t: Wording) -> HTML {
@@ -35,11 +39,13 @@ struct ProcedurePage {
             procedure.isFiledOnline
             ? "\(t("procedure.level", ["n": "\(procedure.level)"]))\(otherWays(t).map { "<small>\($0)</small>" as HTML })"
             : "\(t("procedure.desk"))"
+        let wanted = procedure.isFiledOnline ? procedure.identity : nil
+        let identity: [(String, HTML)] = wanted.map { [(t("people.level_wanted"), "\(t($0.phrase))" as HTML)] } ?? []
         return Piece.facts(
             [
                 (t("procedure.how_long"), time), (t("procedure.how_much"), FeeWords.html(procedure.fee, t)),
                 (t("procedure.result"), result), (t("procedure.where"), level),
-            ], class: "facts")
+            ] + identity, class: "facts")
     }
 
     /// The ways beside the portal that the procedure takes.

@@ -17,9 +17,16 @@ struct SignInPage {
             title,
             """
             <div class="split"><form class="narrow" method="post" action="\(action.path)">\(frame.csrfField)<input type="hidden" name="tiep" value="\(next)">\(Piece.errorSummary(error.map { [("login", $0)] } ?? [], t: t))
-            <h1>\(title)</h1>\(Piece.input("login", label: t("sign_in.login"), value: login, hint: t("sign_in.login_hint"), error: error, autocomplete: "username", t: t))\(Piece.input("password", label: t("sign_in.password"), type: "password", autocomplete: "current-password", t: t))
+            <h1>\(title)</h1>\(Piece.input("login", label: t("sign_in.login"), value: login, hint: t("sign_in.login_hint"), error: error, autocomplete: "username", t: t))\(Piece.input("password", label: t("sign_in.password"), type: "password", autocomplete: "current-password", t: t))\(otherWays(t))
             <div class="pagenav"><button class="btn primary big">\(t("sign_in.button"))</button>\("<a class=\"btn link\" href=\"\(Link.register.path)\">\(t("register.title"))</a>", if: !isOffice)</div></form>\(demo(frame), if: !accounts.isEmpty)</div>
             """)
+    }
+
+    /// Without the password: a code signs citizens in, and gives anybody a new password.
+    private func otherWays(_ t: Wording) -> HTML {
+        """
+        <p class="row"><a href="\(Link.people(.recovery).path)">\(t("people.forgot"))</a> \("<a href=\"\(Link.people(.codeSignIn(next: next)).path)\">\(t("people.by_code"))</a>", if: !isOffice)</p>
+        """
     }
 
     private func demo(_ frame: Frame) -> HTML {

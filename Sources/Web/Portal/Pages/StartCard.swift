@@ -8,6 +8,7 @@ struct StartCard {
     let agencies: [Agency]
     let calendar: (Agency) -> WorkingCalendar
     let now: Date
+    var parties: [PartyChoice] = []
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
@@ -30,7 +31,7 @@ struct StartCard {
 
     private func form(_ frame: Frame, _ title: String, _ text: String, _ button: String, below: HTML? = nil) -> HTML {
         """
-        <form class="card raise stack" method="post" action="\(Link.start(procedure.slug).path)">\(frame.csrfField)<h2>\(title)</h2><p>\(text)</p>\(choice(frame.t))
+        <form class="card raise stack" method="post" action="\(Link.start(procedure.slug).path)">\(frame.csrfField)<h2>\(title)</h2><p>\(text)</p>\(choice(frame.t))\(PartyView.choice(parties, frame))
         <button class="btn primary big wide">\(button)</button>\(below)</form>
         """
     }

@@ -55,7 +55,9 @@ struct TimelineView {
     private func author(_ recorded: Recorded, _ t: Wording) -> String {
         guard let person = recorded.by.person else { return "" }
         switch recorded.by.capacity {
-        case .applicant: return isOffice ? person.name : t("event.you")
+        case .applicant:
+            let isShared = file.dossier.filing.behalf != nil
+            return isOffice || isShared ? person.name : t("event.you")
         case .officer(let role):
             let words = "\(person.name), \(t(Phrase(computed: "role.\(role.rawValue)")).startingSmall)"
             guard let absent = recorded.by.onBehalfOf else { return words }
