@@ -218,6 +218,9 @@ def test_a_row_changed_behind_its_back_is_named(served, tmp_path):
     with sqlite3.connect(folder / "db.sqlite") as source, sqlite3.connect(tmp_path / "db.sqlite") as copy:
         source.backup(copy)
     place = ["--database", f"sqlite:{tmp_path}/db.sqlite", "--files", folder / "files"]
+    keyless = motcua("verify", "--all", *place)
+    assert keyless.returncode != 0 and "the database is sealed" in keyless.stderr, "a backup alone is opened by nobody"
+    place += ["--seal-keys", folder / "db.sqlite-seal"]
     whole = motcua("verify", "--all", *place)
     assert whole.returncode == 0 and whole.stdout.startswith("holds: "), whole.stderr
     with sqlite3.connect(tmp_path / "db.sqlite") as database:
