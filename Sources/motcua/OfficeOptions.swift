@@ -74,7 +74,10 @@ struct OfficeOptions: ParsableArguments {
                     "the database is sealed, and no key lies in \(sealKeyFolder.path): put back the folder that belongs to it, from its safe copy, or name it with --seal-keys. Nothing was changed."
                 )
             }
-            try sealKeyFolder.makeNext()
+            let key = try sealKeyFolder.makeNext()
+            logger.critical(
+                "a NEW KEY was made, and all that is personal will be sealed under it: copy it NOW to a safe place apart from the database's backups. Whoever loses it loses every dossier; nobody can restore them",
+                metadata: ["key": "\(sealKeyFolder.path)/\(key.generation).key"])
             return try sealKeyFolder.read()
         } catch let doubt as Doubt {
             throw ValidationError(doubt.words)

@@ -44,7 +44,7 @@ extension SealSweep.Step {
     static let signOnVisits = SealSweep.Step(name: "visits by single sign-on") { last, tx in
         let rows = try tx.rows(
             """
-            SELECT session, subject, token
+            SELECT session, subject, sid, token
             FROM sign_on_visits
             WHERE session > \(last)
             ORDER BY session
@@ -52,13 +52,13 @@ extension SealSweep.Step {
             """)
         for row in rows {
             let visit: ID<Session> = try row.get("session")
-            let kept: String = try row.get("token")
+            guard try !row.get("token", as: String.self).hasPrefix("~") else { continue }
             let token = try SealSweep.Step.resealed(row, "token", at: SignOns.token(of: visit), tx)
-            let subject: String = try row.get("subject")
+            let sid = try row.getOptional("sid", as: String.self).map { try tx.blind($0, as: .subject) }
             try tx.send(
                 """
                 UPDATE sign_on_visits
-                SET subject = \(kept.hasPrefix("~") ? subject : try tx.blind(subject, as: .subject)), token = \(token)
+                SET subject = \(try tx.blind(try row.get("subject"), as: .subject)), sid = \(sid), token = \(token)
                 WHERE session = \(visit)
                 """)
         }

@@ -79,7 +79,9 @@ package struct SignOnArrival: Sendable, Hashable {
         purpose = try row.get("purpose")
         account = try row.getOptional("account")
         next = try row.getOptional("next")
-        contact = try (row.getOptional("contact") as String?).flatMap { Login(try tx.unseal($0, at: Self.cell("contact", secret))) }
+        contact = try (row.getOptional("contact") as String?).flatMap {
+            Login(try tx.unseal($0, at: Self.cell("contact", secret)))
+        }
         isTaken = try row.get("is_taken")
         code = try row.getOptional("code")
         codeExpires = try row.getOptional("code_expires")

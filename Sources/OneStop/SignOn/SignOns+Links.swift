@@ -67,7 +67,8 @@ extension SignOns {
                 """)
             guard made == 1, kind == .login || linked == nil else { throw SignOnRefusal.linkedElsewhere }
             try Self.record(
-                .signOnInvited, "\(key) \(kind.rawValue): \(PersonalNumbers.redact(value))", of: target, by: administrator.person, from: origin,
+                .signOnInvited, "\(key) \(kind.rawValue): \(PersonalNumbers.redact(value))", of: target,
+                by: administrator.person, from: origin,
                 at: now, in: tx)
         }
     }

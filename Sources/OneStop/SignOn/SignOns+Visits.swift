@@ -10,7 +10,8 @@ extension SignOns {
                 """
                 INSERT INTO sign_on_visits (session, provider, issuer, subject, sid, token)
                 VALUES (\(visit), \(identity.provider), \(identity.issuer),
-                    \(try tx.blind(identity.tokenSubject, as: .subject)), \(identity.tokenSession),
+                    \(try tx.blind(identity.tokenSubject, as: .subject)),
+                    \(try identity.tokenSession.map { try tx.blind($0, as: .subject) }),
                     \(try tx.seal(identity.token, at: Self.token(of: visit))))
                 """)
         }
@@ -83,7 +84,7 @@ extension SignOns {
         _ word: LogoutToken, of provider: SignOnProvider, from origin: VisitOrigin, at now: Date, in tx: Transaction
     ) throws -> Int {
         var narrowed: SQL = ""
-        if let session = word.session { narrowed = "\(narrowed) AND v.sid = \(session)" }
+        if let session = word.session { narrowed = "\(narrowed) AND v.sid = \(try tx.blind(session, as: .subject))" }
         if let subject = word.subject {
             narrowed = "\(narrowed) AND v.subject = \(try tx.blind(subject, as: .subject))"
         }

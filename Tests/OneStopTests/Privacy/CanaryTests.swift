@@ -18,16 +18,25 @@ struct CanaryTests {
     private static let sender = "0936571820"
     private static let asked = "051087936240"
     private static let passport = "C7391846"
-    private static let all = [number, phone, proxyNumber, newPhone, account, sender, asked, passport]
+    /// What a provider of single sign-on calls people, and tells of them.
+    private static let subject = "048190003571"
+    private static let awaited = "048191006482"
+    private static let told = "0913846027"
+    private static let untold = "0944172638"
+    private static let staff = "0987301452"
+    private static let all = [
+        number, phone, proxyNumber, newPhone, account, sender, asked, passport, subject, awaited, told, untold, staff,
+    ]
 
     @Test(
-        "filed online, drafted, taken in at the desk, given to a proxy, called, written to, searched for",
+        "filed online, drafted, taken in at the desk, given to a proxy, called, written to, searched for, signed on",
         arguments: Engine.available)
     func everyDoor(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
             try await fileOnline(test)
             let code = try await receive(test)
             try await people(test)
+            try await signOn(test)
             try await messages(test, about: code)
             try await search(test, for: code)
             let shown = try await test.office.database.dump().showing(Self.all)
@@ -166,6 +175,29 @@ struct CanaryTests {
         let dump = try await test.office.database.dump()
         #expect(dump.range(of: Data(secret)) == nil, "the second factor's secret")
         #expect(dump.range(of: Data(Data(secret).base64EncodedString().utf8)) == nil, "the same in Base64")
+    }
+
+    /// A provider that calls people by the numbers of their cards: one who comes in, one who is asked, an officer.
+    private func signOn(_ test: TestOffice) async throws {
+        let fake = FakeProvider(now: Self.now)
+        let scene = SignOnScene(test: test.signingOn(by: fake), fake: fake)
+        let person = ProviderPerson(subject: Self.subject, phone: Self.told)
+        let account = try await scene.account(person)
+        guard case .opens(_, let identity, _) = try await scene.go(person) else { throw FakeFault.missing }
+        let visit = try await scene.visit(account, by: identity)
+        let leaving = try await scene.signOns.leaving(visit.id, back: "http://localhost/", at: Self.now)
+        #expect(leaving?.address.contains(ProviderAddress.escaped(identity.token)) == true, "the token is shown there")
+        #expect(try await scene.signOns.standing(of: account.id).links.first?.subject == Self.subject)
+        let unproved = ProviderPerson(subject: Self.awaited, phone: Self.untold, isPhoneProved: false)
+        guard case .awaits(let secret) = try await scene.go(unproved) else { throw FakeFault.missing }
+        try await scene.signOns.sendCode(secret, to: Self.untold, language: .vi, at: Self.now)
+        let arrival = try #require(try await scene.signOns.arrival(secret, at: Self.now))
+        #expect(arrival.contact?.text == Self.untold && arrival.identity.subject == Self.awaited)
+        let officer = try #require(test.officer(.caseOfficer).person).account
+        try await scene.signOns.invite(
+            .login, Self.staff, at: "can-bo", to: officer, by: try await scene.signedIn("quantri.tinh@demo.vn"),
+            from: SignOnScene.origin, at: Self.now)
+        #expect(try await scene.signOns.standing(of: officer).invitations.first?.value == Self.staff)
     }
 
     /// What phones write, what gateways answer, who wants no more.
