@@ -35,7 +35,8 @@ extension Site {
         let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
         guard try await isFresh(session) else { return redirect(to: .provingAgain(next: path)) }
         try await office.security.record(
-            .exported, by: session.account.person, from: context.origin, detail: PersonalNumbers.redact(path), at: now())
+            .exported, by: session.account.person, from: context.origin, detail: PersonalNumbers.redact(path), at: now()
+        )
         return nil
     }
 
