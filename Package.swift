@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Kernel", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                "Kernel", "CPostgres", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -108,7 +109,10 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestKit"], swiftSettings: settings),
         .testTarget(name: "OneStopTests", dependencies: ["OneStop", "TestKit"], swiftSettings: settings),
         .testTarget(name: "GatewaysTests", dependencies: ["Gateways", "TestKit"], swiftSettings: settings),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Gateways", "TestKit", testing], swiftSettings: settings),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Gateways", "TestKit", testing, .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

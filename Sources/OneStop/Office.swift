@@ -52,20 +52,23 @@ package struct Office: Sendable {
         + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
-        + PeopleMigrations.all + ExportMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
     /// - Parameters:
     ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
     ///   - fontFamily: in which papers are set; it needs every Vietnamese letter.
-    /// - Throws: `PublicationRefusal`, `StorageError`.
+    /// - Throws: `PublicationRefusal`, `StorageError`; of code `configuration` where the database was sealed under
+    ///   other keys than it was opened with.
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, fontFamily: String = "Noto Serif",
         carriers: Carriers = .none, scanner: (any VirusScanner)? = nil, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
+        try await database.checkSealKeys(at: now)
+        try await SealSweep(database: database).run()
         let publication = try await Publication(
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard

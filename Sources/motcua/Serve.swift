@@ -93,6 +93,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        RedactingLogHandler.install()
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
         if noLimits {
