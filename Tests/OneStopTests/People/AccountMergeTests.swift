@@ -90,6 +90,7 @@ struct AccountMergeTests {
     func acts(engine: Engine) async throws {
         try await open(on: engine) { citizens, phone, mail, officer in
             let office = citizens.test.office
+            let sequencer = try await citizens.test.sequencer()
             let code = try await file(citizens, by: mail)
             try await merge(citizens, keeping: phone, closing: mail, by: officer)
             try await office.dossiers.act(.message("Tôi gửi thêm"), on: code, by: .applicant(phone.person), at: now)
@@ -102,7 +103,9 @@ struct AccountMergeTests {
             let file = try await office.dossiers.find(code, of: phone.id)
             #expect(file.dossier.filing.applicant.submitter?.account == phone.id)
             #expect(file.history.first?.by.person?.account == mail.id, "what was signed stays as it was signed")
+            try await sequencer.round(at: now)
             #expect(try await Recount(of: office).run().findings == [])
+            #expect(try await office.dossiers.differences(of: code) == [])
         }
     }
 
