@@ -31,6 +31,7 @@ package struct Office: Sendable {
     package let contacts: ContactBook
     package let people: People
     package let counter: Counter
+    package let exports: Exports
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -51,7 +52,7 @@ package struct Office: Sendable {
         + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
-        + PeopleMigrations.all + PrivacyMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -96,7 +97,7 @@ package struct Office: Sendable {
             templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
             people: People(database: database, hasher: hasher, texts: texts),
-            counter: Counter(database: database, publication: publication),
+            counter: Counter(database: database, publication: publication), exports: Exports(database: database),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: Screening(database: database, vault: files, scanner: scanner, texts: texts), vault: files,
             texts: texts)
