@@ -20,6 +20,9 @@ struct Publish: AsyncParsableCommand {
     @Option(help: "Where uploaded files lie.")
     var files: String = "var/files"
 
+    @Option(help: "Folder of the keys that seal what is personal; beside the database without it.")
+    var sealKeys: String?
+
     @Option(help: "Why, in a few words; stands in the list of versions.")
     var note: String = ""
 
@@ -35,6 +38,8 @@ struct Publish: AsyncParsableCommand {
     func run() async throws {
         var options = OfficeOptions()
         (options.database, options.province, options.files) = (database, folder, files)
+        // Read only by its owner, an option that was never parsed ends the command.
+        options.sealKeys = sealKeys
         let why = PublicationNote(by: nil, text: note)
         let live = try await options.open(
             now: Date.now, note: why, offersFolder: !list && rollBack == nil, language: language,
