@@ -52,7 +52,7 @@ package struct Office: Sendable {
         + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
-        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
