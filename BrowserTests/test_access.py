@@ -169,6 +169,14 @@ def test_a_list_asks_who_is_here_once_the_last_proof_is_old(chromium, real, tmp_
     assert answer.value.status == 200
 
 
+def test_a_demo_never_comes_among_real_officers(real, tmp_path_factory):
+    folder = str(next(tmp_path_factory.getbasetemp().glob("real*")))
+    for command in (["serve", "--demo", "--port", "1"], ["seed"]):
+        said = subprocess.run(
+            [ROOT / ".build/debug/motcua", *command, *data(folder)], cwd=ROOT, capture_output=True, text=True)
+        assert said.returncode == 64 and "has real officers" in said.stderr, said.stderr
+
+
 @pytest.mark.parametrize("width,locale", [(360, "vi-VN"), (360, "en-GB"), (1280, "en-GB")])
 def test_pages_of_access_in_a_demo(people, width, locale):
     officer = people.page("thuly.so-gtvt@demo.vn", width=width, locale=locale)

@@ -28,16 +28,18 @@ struct OfficeOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - replacing: publishes the folder where it differs from what is published.
+    ///   - isDemo: accounts with a public password will be made: refused where there are real officers.
     ///   - offersFolder: publishes the folder where nothing is published yet.
     ///   - language: of what is said on standard error.
     func open(
         now: Date, replacing: Bool = false, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        offersFolder: Bool = true, carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
+        isDemo: Bool = false, offersFolder: Bool = true, carriers: Carriers = .none, scanner: (any VirusScanner)? = nil,
         language: Language = .en, logger: Logger
     ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
         let database = try await Database.open(url, keys: try await keys(for: url, logger: logger), logger: logger)
+        if isDemo { try await refuseDemo(over: database, now: now) }
         do {
             return try await Office.live(
                 database: database, folder: offersFolder ? ProvinceFolder.read(province) : nil, note: note,
@@ -53,6 +55,17 @@ struct OfficeOptions: ParsableArguments {
                 "\(error.detail). The keys are looked for in \(sealKeyFolder.path) (--seal-keys): put back the folder that belongs to this database, from its safe copy. Nothing was changed."
             )
         }
+    }
+
+    /// Before anything of the demo is published.
+    private func refuseDemo(over opened: Database, now: Date) async throws {
+        try await opened.migrate(Office.migrations, now: now)
+        let accounts = Accounts(database: opened, hasher: Argon2Hasher(), texts: .standard)
+        guard try await accounts.hasOfficersOnly(outside: DemoPeople.domain) else { return }
+        await opened.close()
+        throw ValidationError(
+            "\(database) has real officers, and a demo's accounts have a public password: take another --database. Nothing was changed."
+        )
     }
 
     /// Where the keys lie.

@@ -20,7 +20,7 @@ struct Seed: AsyncParsableCommand {
 
     func run() async throws {
         let now = try moment()
-        let live = try await office.open(now: now, replacing: true, logger: Logger(label: "motcua"))
+        let live = try await office.open(now: now, replacing: true, isDemo: true, logger: Logger(label: "motcua"))
         let people = try await DemoPeople.appoint(in: live, administrators: true, now: now)
         let start = ContinuousClock.now
         try await DemoDossiers(in: live, people: people, seed: randomSeed, now: now).make(dossiers)

@@ -103,7 +103,7 @@ struct Serve: AsyncParsableCommand {
         let carriers = try carriers(logger)
         let providers = try signOn.map { try SignOnFile.providers($0) } ?? []
         var live = try await office.open(
-            now: Date.now, replacing: demo, carriers: carriers,
+            now: Date.now, replacing: demo, isDemo: demo, carriers: carriers,
             scanner: clamd.flatMap(ClamdAddress.init).map(ClamdScanner.init), logger: logger)
         if unloggedFilings {
             logger.critical("--unlogged-filings: filings get NO leaf and no receipt; for measuring alone")
@@ -118,6 +118,8 @@ struct Serve: AsyncParsableCommand {
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
         let listeners = listeners(for: site, shelf: shelf, logger: logger)
         print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
+        // Whoever keeps this in a file sees it now, not at the end.
+        fflush(nil)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -34,16 +34,26 @@ extension Accounts {
 
     /// Whether anybody whose e-mail address ends so holds a post.
     package func hasOfficer(at domain: String) async throws -> Bool {
+        try await officerAddresses().contains { $0?.hasSuffix(domain) == true }
+    }
+
+    /// Whether there are officers, and none of them signs in with an address of that ending.
+    package func hasOfficersOnly(outside domain: String) async throws -> Bool {
+        let addresses = try await officerAddresses()
+        return !addresses.isEmpty && !addresses.contains { $0?.hasSuffix(domain) == true }
+    }
+
+    /// One for each officer; `nil` for who signs in with a phone.
+    private func officerAddresses() async throws -> [String?] {
         try await database.read { tx in
             let rows = try tx.rows(
                 """
                 SELECT id, phone, email, contacts
                 FROM accounts
-                WHERE email IS NOT NULL AND id IN (SELECT account FROM posts)
+                WHERE id IN (SELECT account FROM posts)
                 """)
-            return try rows.contains { row in
-                let email = try AccountContacts(row: row, of: try row.get("id"), in: tx).email
-                return email?.text.hasSuffix(domain) == true
+            return try rows.map { row in
+                try AccountContacts(row: row, of: try row.get("id"), in: tx).email?.text
             }
         }
     }

@@ -109,7 +109,7 @@ extension Frame {
         }
         return """
             <details class="menu"><summary class="btn">\(person)</summary><div class="card">
-            \("<p><a href=\"\(Link.dossiers.path)\">\(t("nav.dossiers"))</a></p>", if: !isOfficer)\(togetherLinks, if: !isOfficer)<p><a href="\(Link.inbox.path)">\(t("inbox.title"))</a></p><p><a href="\(Link.contactSettings.path)">\(t("contact.title"))</a></p><p><a href="\(Link.safety.path)">\(t("access.title"))</a></p>
+            \("<p><a href=\"\(Link.officeHome.path)\">\(t("nav.office"))</a></p>", if: isOfficer)\("<p><a href=\"\(Link.dossiers.path)\">\(t("nav.dossiers"))</a></p>", if: !isOfficer)\(togetherLinks, if: !isOfficer)<p><a href="\(Link.inbox.path)">\(t("inbox.title"))</a></p><p><a href="\(Link.contactSettings.path)">\(t("contact.title"))</a></p><p><a href="\(Link.safety.path)">\(t("access.title"))</a></p>
             <form method="post" action="\(Link.signOut.path)">\(csrfField)<button class="btn wide">\(t("nav.sign_out"))</button></form>
             </div></details>
             """

@@ -40,7 +40,7 @@ struct CheckedWords {
             said.append(t("verify.not_the_paper"))
         }
         switch check.leaf.kind {
-        case "accepted": said.append(t("verify.compare_slip"))
+        case "accepted": if isConfirmed { said.append(t("verify.compare_slip")) }
         case "submitted": said.append(t("verify.filed_time"))
         default: break
         }

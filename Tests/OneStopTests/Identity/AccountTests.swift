@@ -106,4 +106,18 @@ struct AccountTests {
             #expect(try await test.office.sessions.find("", now: now) == nil)
         }
     }
+
+    @Test("where officers are, a demo's come only among their like", arguments: Engine.available)
+    func demo(engine: Engine) async throws {
+        try await TestOffice.open(on: engine) { test in
+            let accounts = test.office.accounts
+            #expect(try await !accounts.hasOfficersOnly(outside: DemoPeople.domain), "a demo may be started again")
+            #expect(try await accounts.hasOfficersOnly(outside: "@quangnam.gov.vn"))
+            let login = try #require(Login("thu@quangnam.gov.vn"))
+            _ = try await accounts.appoint(
+                name: "Lê Văn Thử (demo)", login: login, password: "mat-khau-rat-dai",
+                posts: [Post(agency: "so-gtvt", role: .reception)], now: now)
+            #expect(try await !accounts.hasOfficersOnly(outside: "@quangnam.gov.vn"))
+        }
+    }
 }

@@ -137,6 +137,7 @@ let portalEnglish = """
     due.reason = Why
     due.since = since {day}
     due.left = {time} left
+    due.just_late = Just overdue
     due.late_by = {time} late
     due.share = Share of the limit used
     supplement.title = Complete your dossier

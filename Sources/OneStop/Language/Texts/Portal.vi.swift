@@ -137,6 +137,7 @@ let portalVietnamese = """
     due.reason = Lý do
     due.since = từ {day}
     due.left = còn {time}
+    due.just_late = Vừa quá hạn
     due.late_by = Trễ {time}
     due.share = Phần thời hạn đã dùng
     supplement.title = Bổ sung hồ sơ

@@ -18,7 +18,7 @@ struct HandoverNotePage {
             """
             <p class="row no-print"><button class="btn primary" data-print hidden>\(Icon.print.html)\(t("slip.print"))</button><a class="btn" href="\(Link.returnDesk(query: nil).path)">\(t("desk.next_person"))</a></p>
             <article class="sheet"><header class="head"><p><b>\(heading)</b><span class="rule short"></span></p><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><b>Độc lập - Tự do - Hạnh phúc</b><span class="rule"></span></p></header>
-            <div class="field"><h1>\(t("note.title"))</h1></div><p>\(t("tracking.code")): <b>\(code)</b></p><p>\(t("office.applicant")): <b>\(file.dossier.filing.applicant.name)</b></p><p>\(t("slip.content")): \(t(file.procedure.name))</p><p>\(t("act.number")): <b>\(file.dossier.result?.number ?? "–")</b></p><p>\(t("act.recipient")): <b>\(handover.recipient)</b></p><p>\(t("note.identified")): \(identified(t))</p>\(originals(t))<p>\(t("note.at")): \(t.moment(at))</p>
+            <div class="field"><h1>\(t("note.title"))</h1></div><p>\(t("tracking.code")): <b>\(code)</b></p><p>\(t("check.applicant")): <b>\(file.dossier.filing.applicant.name)</b></p><p>\(t("slip.content")): \(t(file.procedure.name))</p><p>\(t("act.number")): <b>\(file.dossier.result?.number ?? "–")</b></p><p>\(t("act.recipient")): <b>\(handover.recipient)</b></p><p>\(t("note.identified")): \(identified(t))</p>\(originals(t))<p>\(t("note.at")): \(t.moment(at))</p>
             <div class="sign"><p><b>\(t("note.receiver"))</b><br><i>\(t("slip.sign"))</i></p><p><b>\(t("note.giver"))</b><br><i>\(t("slip.sign"))</i><br><br><br>\(officer)</p></div></article>
             """)
     }

@@ -33,6 +33,6 @@ struct ReturnDeskPage {
         let more: HTML =
             "<p><a href=\"\(Link.queue(Queue.toReturn.rawValue).path)\">\(t("return.all"))</a></p>"
         return
-            "\(Piece.table(caption: t("return.waiting"), heads: [t("tracking.code"), t("office.applicant"), t("office.procedure")], rows: cells))\(more, if: hasMore)"
+            "\(Piece.table(caption: t("return.waiting"), heads: [t("tracking.code"), t("check.applicant"), t("office.procedure")], rows: cells))\(more, if: hasMore)"
     }
 }

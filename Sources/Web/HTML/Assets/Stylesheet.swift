@@ -248,7 +248,7 @@ let stylesheetText = #"""
     body{font-size:11pt}main{padding-block:.5rem 0!important}
     .top .nav,.top .btn,.foot,.skip,.crumb,.no-print,.side,.bulk,.filters{display:none!important}
     .only-print{display:block}.card,.ask,.note{break-inside:avoid;box-shadow:none}.split,.duo,.frame{display:block}
-    .kv>div{padding-block:.25rem}tr,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}
+    .kv>div{padding-block:.25rem}tr,li,.kv>div{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}
     .desk,.desk main{background:#fff;padding:0}.sheet{padding:0;max-width:none;min-height:0;box-shadow:none;font-size:12.5pt;line-height:1.35}.sheet .head{grid-template-columns:5fr 6fr}}
     @media (prefers-reduced-motion:no-preference){.btn,.tiles a{transition:background-color .12s,border-color .12s}}
     @media (forced-colors:active){.bar{border:1px solid}.tag,.card,.note{border:1px solid}}

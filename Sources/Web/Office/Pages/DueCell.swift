@@ -27,10 +27,11 @@ struct DueCell {
         let left = calendar.workingMinutes(from: now, to: row.attentionAt)
         let share = min(10, 10 * used / whole)
         let isSoon = !isLate && left <= 480
+        let over = isLate ? calendar.workingMinutes(from: row.attentionAt, to: now) : 0
         let words =
-            isLate
-            ? t("due.late_by", ["time": Self.span(calendar.workingMinutes(from: row.attentionAt, to: now), t)])
-            : t("due.left", ["time": Self.span(left, t)])
+            !isLate
+            ? t("due.left", ["time": Self.span(left, t)])
+            : over == 0 ? t("due.just_late") : t("due.late_by", ["time": Self.span(over, t)])
         let due = cell(
             t.short(row.attentionAt), words, isLate ? "late-t" : isSoon ? "soon-t" : "muted", isLate ? 10 : share,
             isLate ? "late" : isSoon ? "soon" : "", t)

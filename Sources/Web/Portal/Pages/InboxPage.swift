@@ -10,7 +10,8 @@ struct InboxPage {
         let items = messages.map { message -> HTML in
             let tone: Piece.Tone = message.state.isFailure ? .bad : message.state == .created ? .plain : .ok
             let open = message.dossier.map { code -> HTML in
-                "<p><a href=\"\(Link.dossier(code).path)\">\(t("inbox.open", ["code": code]))</a></p>"
+                let place: Link = frame.isOfficer ? .officeDossier(code) : .dossier(code)
+                return "<p><a href=\"\(place.path)\">\(t("inbox.open", ["code": code]))</a></p>"
             }
             return
                 "<article class=\"msg\"><header>\(t.moment(message.at)) \(Piece.tag(t(message.state.phrase), tone))</header><p class=\"strong\">\(message.subject)</p><p class=\"pre\">\(message.body)</p>\(open)</article>"
