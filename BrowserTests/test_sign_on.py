@@ -112,7 +112,8 @@ def test_a_citizen_comes_the_first_and_the_second_time(chromium, real, provider,
     again = visitor(chromium, real, width=360)
     sign_on(again, provider, "dan")
     assert again.url.endswith("/ho-so")
-    assert rows(tmp_path_factory, "SELECT COUNT(*) FROM accounts WHERE email = 'dan@example.vn'") == [(1,)]
+    assert rows(tmp_path_factory, "SELECT COUNT(*) FROM accounts WHERE name = 'Phan Thị Dân (thử)'") == [(1,)]
+    assert rows(tmp_path_factory, "SELECT COUNT(*) FROM accounts WHERE email LIKE '%@%'") == [(0,)], "addresses are sealed"
     assert rows(tmp_path_factory, "SELECT COUNT(*) FROM sign_on_links WHERE audience = 'citizens'") == [(1,)]
     again.goto("/an-toan")
     assert faults(again) == []
