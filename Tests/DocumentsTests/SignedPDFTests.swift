@@ -41,7 +41,8 @@ struct SignedPDFTests {
         #expect(
             try verdicts(pdf) == [
                 .init(
-                    verdict: .intact, signer: "Sở Giao thông vận tải", isTrusted: true, isExpired: false, stamp: .none)
+                    verdict: .intact, signer: "Sở Giao thông vận tải", isTrusted: true, isExpired: false, stamp: .none,
+                    claimedAt: Self.day)
             ])
         let words = try PDFReading(pdf).signatures()
         #expect(words.contains("Signature is Valid") && words.contains("Total document signed"))
@@ -59,7 +60,19 @@ struct SignedPDFTests {
             let at = Int.random(in: 20..<(pdf.count / 2), using: &dice)
             spoilt[at] ^= 1
             #expect(try verdicts(spoilt).first?.verdict == .altered, "byte \(at)")
+            #expect(try verdicts(spoilt).first?.claimedAt == nil, "a time that was not signed is no time")
             if round < 3 { #expect(try !PDFReading(spoilt).signatures().contains("Signature is Valid")) }
+        }
+    }
+
+    @Test("a time is read as programs write it: with an offset either way, in UTC, or not at all")
+    func times() {
+        #expect(PDFText.moment(PDFText.time(Self.day)[...]) == Self.day)
+        for same in ["D:20160118081500+06'00'", "D:20160118014500-00'30'", "D:20160118021500Z", "D:20160118021500"] {
+            #expect(PDFText.moment(same[...]) == Self.day, "\(same)")
+        }
+        for wrong in ["20160118021500", "D:2016", "D:20161318021500Z", "D:20160230021500Z", ""] {
+            #expect(PDFText.moment(wrong[...]) == nil, "\(wrong)")
         }
     }
 

@@ -58,7 +58,7 @@ struct ProofPagesTests {
             let filed = try await filed(site)
             let alone = try await check(site, filed.receipt)
             #expect(alone.status == .ok && alone.text.contains("Sổ công khai có ghi việc này"))
-            #expect(alone.text.contains("chưa được so") && alone.text.contains(filed.code.text))
+            #expect(alone.text.contains("thì CHƯA được kiểm tra") && alone.text.contains(filed.code.text))
             let both = try await check(site, filed.receipt, content: filed.content)
             #expect(both.status == .ok && both.text.contains("từng chữ một") && both.text.contains(filed.code.text))
             let other = try await check(site, filed.receipt, content: filed.content.replacing("1", with: "2"))
@@ -190,6 +190,9 @@ struct ProofPagesTests {
                 #expect(page.status == .ok && text.contains("Sổ công khai có mã này"), "\(typed)")
                 #expect(text.contains(filed.code.text) && text.contains("18/01/2016, 09:15"))
                 #expect(!text.contains("Huỳnh"), "nothing of a person")
+                #expect(text.contains("CHƯA được kiểm tra"), "what was not checked")
+                #expect(text.contains("hãy gọi 0"), "whom to ask")
+                #expect(!text.contains("Thời gian nhận hồ sơ"), "only where it is the slip's code")
             }
             let scanned = String(buffer: try await site.get("/tra-cuu?ma=\(filed.code.text)&bn=\(short)").body)
             #expect(scanned.contains("Sổ công khai có mã này") && scanned.contains(filed.code.text))

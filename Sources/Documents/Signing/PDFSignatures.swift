@@ -13,6 +13,9 @@ package enum PDFSignatures {
         /// The certificate was not in force when a time stamp that holds says it signed, or else at the time of looking.
         package let isExpired: Bool
         package let stamp: StampVerdict
+        /// When the signer says that it signed, as the signed bytes hold it; nobody else vouches for it. `nil` where
+        /// nothing is said or the signature isn't right.
+        package let claimedAt: Date?
     }
 
     package enum Verdict: Sendable, Hashable {
@@ -51,7 +54,7 @@ package enum PDFSignatures {
                 ? range.verdict : range.end == data.count ? .intact : isWhole ? .followed : .extended
             return Finding(
                 verdict: verdict, signer: range.signer, isTrusted: range.trusted == 1, isExpired: range.trusted == -1,
-                stamp: range.stamp)
+                stamp: range.stamp, claimedAt: range.claimedAt)
         }
     }
 }

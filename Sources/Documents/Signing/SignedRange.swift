@@ -13,6 +13,8 @@ struct SignedRange {
     /// 1 where the certificate is trusted, -1 where it was not in force.
     private(set) var trusted: Int32 = 0
     private(set) var stamp = StampVerdict.none
+    /// When the signer says that it signed.
+    private(set) var claimedAt: Date?
 
     var isRight: Bool { verdict == .intact }
 
@@ -52,6 +54,22 @@ struct SignedRange {
         }
         trusted = finding.trusted
         stamp = StampVerdict(finding)
+        if isRight { claimedAt = Self.claim(in: data[..<open], behind: data[close..<end]) }
+    }
+
+    /// Bytes before and behind the gap in which the rest of the signature's dictionary is looked for.
+    private static let reach = 4_000
+
+    /// The dictionary's entry M, which may stand before the gap or behind it.
+    private static func claim(in before: Data, behind: Data) -> Date? {
+        var head = String(decoding: before.suffix(reach), as: UTF8.self)[...]
+        if let begin = head.ranges(of: " obj").last { head = head[begin.upperBound...] }
+        var tail = String(decoding: behind.prefix(reach), as: UTF8.self)[...]
+        if let finish = tail.firstRange(of: "endobj") { tail = tail[..<finish.lowerBound] }
+        for part in [head, tail] {
+            if let mark = part.firstMatch(of: /\/M\s*\(/) { return PDFText.moment(part[mark.range.upperBound...]) }
+        }
+        return nil
     }
 
     /// The bytes of `<…>` and nothing else: a gap that holds more than the signature hides something.

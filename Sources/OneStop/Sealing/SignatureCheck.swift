@@ -33,6 +33,8 @@ package struct SignatureCheck: Sendable, Hashable {
     package let isTrusted: Bool
     package let isExpired: Bool
     package let stamp: Stamp
+    /// By the signer's own clock; a stamp that holds is worth more.
+    package let claimedAt: Date?
 
     /// Whole, and of somebody who is trusted.
     package var isGood: Bool { isTrusted && (verdict == .intact || verdict == .followed) }
@@ -51,6 +53,7 @@ package struct SignatureCheck: Sendable, Hashable {
         signer = finding.signer
         isTrusted = finding.isTrusted
         isExpired = finding.isExpired
+        claimedAt = finding.claimedAt
         stamp =
             switch finding.stamp {
             case .none: .none

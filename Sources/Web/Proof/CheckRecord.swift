@@ -18,11 +18,16 @@ struct CheckRecord {
         ]
         if !code.isEmpty { facts.append((t("verify.code_checked"), "\(code)")) }
         for file in files {
-            facts.append(
-                (t("verify.file"), "\(file.name)<br><span class=\"small\">SHA-256 \(breakable(file.digest.hex))</span>")
-            )
+            let digest: HTML = "<span class=\"small\">SHA-256 \(breakable(file.digest.hex))</span>"
+            facts.append((t("verify.file"), "\(Self.name(file))<br>\(digest)"))
         }
-        return "\(Piece.facts(facts))<p class=\"small muted only-print\">\(t("verify.print_note"))</p>"
+        return "<p class=\"small muted only-print\">\(t("verify.print_note"))</p>\(Piece.facts(facts))"
+    }
+
+    /// A proof or a content is no kind of paper, so that its name was given the ending of one.
+    private static func name(_ file: FileReference) -> String {
+        let stem = file.name.hasSuffix(".pdf") ? String(file.name.dropLast(4)) : file.name
+        return stem.hasSuffix(".tlog-proof") || stem.hasSuffix(".txt") ? stem : file.name
     }
 
     /// May go on in the next line after each 16 digits.

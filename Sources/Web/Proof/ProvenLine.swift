@@ -8,8 +8,6 @@ struct ProvenLine {
     let dossier: LoggedDossier?
     /// From 0, as papers and receipts count it.
     let index: Int
-    /// Lines of the log when the proof was made.
-    let size: Int
     let key: VerifierKey
     var isOldKey = false
     var witnesses: [String] = []
@@ -28,7 +26,7 @@ struct ProvenLine {
         facts += [
             (t("verify.what"), "\(VerifyWords.kind(leaf.kind, t))"), (t("verify.where"), "\(agency)"),
             (t("verify.when"), "\(VietnamTime.stamp(leaf.date)) (\(t("verify.clock")))"),
-            (t("verify.place"), "\(t("verify.place_text", ["n": "\(index)", "size": "\(size)"]))"),
+            (t("verify.place"), "\(index)"),
             (t("verify.signer"), "\(authority), \(key.name.text)\(" (\(t("verify.retired_key")))", if: isOldKey)"),
         ]
         if !witnesses.isEmpty { facts.append((t("verify.witnesses"), "\(witnesses.joined(separator: ", "))")) }

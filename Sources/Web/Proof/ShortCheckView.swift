@@ -10,10 +10,12 @@ struct ShortCheckView {
     /// - Parameter authority: whose log it is.
     func html(_ t: Wording, authority: String) -> HTML {
         let line = ProvenLine(
-            leaf: check.leaf, dossier: check.dossier, index: check.index, size: check.size, key: check.key,
-            catalogue: catalogue, authority: authority)
+            leaf: check.leaf, dossier: check.dossier, index: check.index, key: check.key, catalogue: catalogue,
+            authority: authority)
+        let isSlip = check.leaf.kind == "accepted"
+        let asked = catalogue.agency(check.leaf.agency)?.phone ?? catalogue.province.hotline
         return """
-            <section class="note stack-s" role="status"><h2>\(t("verify.code_found"))</h2>\(Piece.facts(line.facts(t)))<p>\(t("verify.compare"))</p></section>
+            <section class="note stack-s" role="status"><h2>\(t("verify.code_found"))</h2>\(Piece.facts(line.facts(t)))<p>\(t("verify.compare"))\(" \(t("verify.compare_slip"))", if: isSlip)</p><p>\(t("verify.compare_not"))</p><p>\(t("verify.compare_differs", ["phone": asked]))</p></section>
             """
     }
 }

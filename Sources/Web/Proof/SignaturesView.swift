@@ -18,13 +18,18 @@ struct SignaturesView {
 
     private func stamp(_ signature: SignatureCheck, _ t: Wording) -> HTML {
         switch signature.stamp {
-        case .none: .empty
+        case .none: claim(signature, t)
         case .holds(let at): "\(t("signature.stamp_holds", ["at": VietnamTime.stamp(at)]))"
         case .wrongPurpose: "\(t("signature.stamp_purpose"))"
         case .stranger: "\(t("signature.stamp_stranger"))"
         case .otherContent: "\(t("signature.stamp_other"))"
         case .unreadable: "\(t("signature.stamp_unreadable"))"
         }
+    }
+
+    /// Said only where no time stamp says it better.
+    private func claim(_ signature: SignatureCheck, _ t: Wording) -> HTML {
+        signature.claimedAt.map { "\(t("signature.claimed", ["at": VietnamTime.stamp($0)]))" } ?? .empty
     }
 
     private func signer(_ signature: SignatureCheck, _ t: Wording) -> String {

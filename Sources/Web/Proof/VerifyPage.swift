@@ -105,8 +105,8 @@ struct VerifyPage {
         _ check: ReceiptCheck, isPDF: Bool, _ signatures: [SignatureCheck], authority: String, _ t: Wording
     ) -> HTML {
         let line = ProvenLine(
-            leaf: check.leaf, dossier: check.dossier, index: check.proven.index,
-            size: check.proven.checkpoint.head.size, key: check.key, isOldKey: !check.isNewestKey,
+            leaf: check.leaf, dossier: check.dossier, index: check.proven.index, key: check.key,
+            isOldKey: !check.isNewestKey,
             witnesses: check.proven.witnesses.map(\.key.name.text), catalogue: catalogue, authority: authority)
         let signed = SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil)
         return """

@@ -245,7 +245,7 @@ let stylesheetText = #"""
     @page{size:A4;margin:18mm 15mm 18mm 25mm}
     @media print{
     :root{--ink:#000;--muted:#333;--paper:#fff;--wash:#fff;--sunk:#fff;--line:#999;--link:#000}
-    body{font-size:11pt}
+    body{font-size:11pt}main{padding-block:.5rem 0!important}
     .top .nav,.top .btn,.foot,.skip,.crumb,.no-print,.side,.bulk,.filters{display:none!important}
     .only-print{display:block}.card,.ask,.note{break-inside:avoid;box-shadow:none}.split,.duo,.frame{display:block}
     .kv>div{padding-block:.25rem}tr,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}
