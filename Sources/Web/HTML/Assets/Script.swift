@@ -193,7 +193,11 @@ let scriptText = #"""
             input.disabled = false;
           }
           if (job.off) { input.value = ""; rest(say.cancelled); }
-          if (place == null) place = await whole();
+          if (place == null) {
+            if (cancel) cancel.hidden = true;
+            place = await whole();
+            if (!place) rest(say.failed);
+          }
           sending--;
           if (place && (!next || place.includes("ly_do"))) next = place;
           if (next && !sending) location.href = next;
