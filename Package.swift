@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -42,7 +43,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Kernel", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+                "Kernel", "CPostgres", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -76,8 +78,10 @@ let package = Package(
                 "Kernel", "OneStop", hummingbird,
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
@@ -105,7 +109,10 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestKit"], swiftSettings: settings),
         .testTarget(name: "OneStopTests", dependencies: ["OneStop", "TestKit"], swiftSettings: settings),
         .testTarget(name: "GatewaysTests", dependencies: ["Gateways", "TestKit"], swiftSettings: settings),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Gateways", "TestKit", testing], swiftSettings: settings),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Gateways", "TestKit", testing, .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

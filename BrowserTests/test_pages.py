@@ -89,7 +89,7 @@ def test_pages_of_an_officer(people, login, width, locale):
     opened = list(dict.fromkeys(codes))[:4]
     names = {opened[0]: "office-dossier"} if login == "tiepnhan.so-gtvt" else {}
     assert walk(page, opened, names) == []
-    own = ["/can-bo/tim?q=a", "/can-bo/tim?q=khong-co-gi", "/can-bo/tin-bao", "/can-bo/vang-mat", "/can-bo/bo-loc"]
+    own = ["/can-bo/tim?q=a", "/can-bo/tim?q=khong-co-gi", "/can-bo/tin-bao", "/can-bo/vang-mat", "/can-bo/bo-loc", "/can-bo/xuat-du-lieu"]
     assert walk(page, [*own, "/can-bo/hang-doi/tat-ca?kenh=online&chon=het"]) == []
     if login.startswith("lanhdao"):
         assert walk(page, ["/can-bo/phan-cong", "/can-bo/mau-tin"]) == []

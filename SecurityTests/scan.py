@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 import corpus  # noqa: E402
 import tools  # noqa: E402
-from conftest import ROOT, People, serving  # noqa: E402
+from conftest import ROOT, People, free_port, serving  # noqa: E402
 from injection import Attack  # noqa: E402
 from watch import Watch  # noqa: E402
 
@@ -89,7 +89,9 @@ def main():
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         limited, scanned, typed = place("limited"), place("scanned"), place("typed")
-        with serving(limited, "--demo-dossiers", "20", "--verbose") as site:
+        (chain, key), port = tools.certificate(limited), free_port()
+        by_tls = ("--tls-certificate", chain, "--tls-key", key, "--tls-host", "127.0.0.1", "--tls-port", str(port))
+        with serving(limited, "--demo-dossiers", "20", "--verbose", *by_tls) as site:
             log = Log(limited)
             part("ffuf", log, lambda: tools.ffuf(site, SECONDS, limited))
 
@@ -98,6 +100,13 @@ def main():
                 return found, f"a person's slowest page: {slowest:.2f} s"
 
             part("slowhttptest", log, slow)
+            part("sslyze", log, lambda: tools.sslyze(port, SECONDS, limited))
+
+            def slow_by_tls():
+                found, slowest = tools.slowhttptest(f"https://localhost:{port}", SECONDS / 2, limited)
+                return found, f"a person's slowest page: {slowest:.2f} s"
+
+            part("slowhttptest by TLS", log, slow_by_tls)
         with serving(scanned, "--demo-dossiers", "60", "--no-limits", "--verbose") as site:
             log = Log(scanned)
             part("schemathesis", log, lambda: tools.schemathesis(site, SECONDS, scanned))
@@ -130,7 +139,7 @@ def report(rows, faults, seconds):
     lines = [f"# Penetration test, {datetime.date.today():%d/%m/%Y}", "", f"{seconds} s in all.", "",
              "| tool | version | requests | findings | seconds | note |", "|---|---|--:|--:|--:|---|"]
     for name, requests, found, took, note in rows:
-        version = known.get("chromium" if name == "payloads" else name, "")
+        version = known.get("chromium" if name == "payloads" else name.split()[0], "")
         lines.append(f"| {name} | {version} | {requests} | {found} | {took} | {note} |")
     lines += ["", *(f"- {fault}" for fault in faults)] if faults else ["", "Nothing was found."]
     path = pathlib.Path(ROOT) / ".build/security/summary.md"

@@ -4,6 +4,7 @@ import contextlib
 import json
 import pathlib
 import re
+import ssl
 import subprocess
 import threading
 import time
@@ -82,9 +83,54 @@ def ffuf(site, seconds, folder):
     return [f"ffuf: /{r['input']['FUZZ']}: {r['status']}" for r in json.loads(report.read_text())["results"]]
 
 
+def certificate(folder):
+    """A certificate of this machine under an authority of its own, ca.pem, for a month: the files to serve TLS with."""
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    pathlib.Path(f"{folder}/leaf.ext").write_text(
+        "subjectAltName=DNS:localhost\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\n"
+        "extendedKeyUsage=serverAuth\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n")
+    for command in (
+        ["req", "-x509", *key, "-days", "30", "-subj", "/CN=Authority of a test", "-keyout", "ca.key", "-out", "ca.pem",
+         "-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign"],
+        ["req", *key, "-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "leaf.csr"],
+        ["x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30",
+         "-extfile", "leaf.ext", "-out", "chain.pem"],
+    ):
+        subprocess.run(["openssl", *command], check=True, capture_output=True, cwd=folder)
+    pathlib.Path(f"{folder}/key.pem").chmod(0o600)
+    return f"{folder}/chain.pem", f"{folder}/key.pem"
+
+
+def sslyze(port, seconds, folder):
+    """TLS as a browser's maker sees it. A finding is whatever departs from Mozilla's profile "intermediate" (versions,
+    suites, curves, certificate, and the known attacks), early data, renegotiation that a client may begin, and sessions
+    that are not resumed."""
+    report = pathlib.Path(folder) / "sslyze.json"
+    said = run(
+        [str(BIN / "sslyze-venv/bin/python"), "-m", "sslyze", "--mozilla_config", "intermediate", "--resum", "--early_data",
+         "--certinfo_ca_file", f"{folder}/ca.pem", "--json_out", str(report), f"localhost:{port}"], seconds, folder)
+    if not report.exists():
+        return [f"sslyze: no report: {said[-300:]}"]
+    result = json.loads(report.read_text())["server_scan_results"][0]["scan_result"]
+    if result is None:
+        return [f"sslyze: not connected: {said[-300:]}"]
+    found = []
+    if "OK - Compliant" not in said:
+        found.append("sslyze: " + " ".join(said.split("COMPLIANCE AGAINST")[-1].split())[:600])
+    wanted = {"tls_1_3_early_data": ("supports_early_data", False), "session_renegotiation": ("is_vulnerable_to_client_renegotiation_dos", False),
+              "session_resumption": ("tls_ticket_resumption_result", "FULLY_SUPPORTED"),
+              "tls_1_2_cipher_suites": ("is_tls_version_supported", True), "tls_1_3_cipher_suites": ("is_tls_version_supported", True)}
+    for command, (key, right) in wanted.items():
+        if (result[command]["result"] or {}).get(key) != right:
+            found.append(f"sslyze: {command}: {key} is {(result[command]['result'] or {}).get(key)}")
+    return found
+
+
 def slowhttptest(site, seconds, folder):
-    """Two hundred connections that dawdle over their headers, then over their bodies, while a person reads on."""
+    """Two hundred connections that dawdle over their headers, then over their bodies, while a person reads on. By https
+    the person trusts the authority in the folder."""
     found, slowest = [], 0
+    trust = ssl.create_default_context(cafile=f"{folder}/ca.pem") if site.startswith("https") else None
     for kind, options in (("headers", ["-H"]), ("body", ["-B", "-s", "8192"])):
         stop, waits = threading.Event(), []
 
@@ -92,7 +138,7 @@ def slowhttptest(site, seconds, folder):
             while not stop.wait(0.3):
                 begun = time.monotonic()
                 try:
-                    with urllib.request.urlopen(site + "/thu-tuc", timeout=10) as answer:
+                    with urllib.request.urlopen(site + "/thu-tuc", timeout=10, context=trust) as answer:
                         answer.read()
                     waits.append(time.monotonic() - begun)
                 except OSError as error:
@@ -130,7 +176,8 @@ def versions():
         return subprocess.run(["dpkg-query", "-W", "-f=${Version}", name], capture_output=True, text=True).stdout
 
     known = {name: debian(name) for name in ("sqlmap", "ffuf", "slowhttptest", "chromium")}
-    for name, package in (("schemathesis", "schemathesis"), ("wapiti", "wapiti3")):
-        said = subprocess.run([str(BIN / f"{name}-venv/bin/pip"), "show", package], capture_output=True, text=True).stdout
+    for name, package in (("schemathesis", "schemathesis"), ("wapiti", "wapiti3"), ("sslyze", "sslyze")):
+        said = subprocess.run(
+            [str(BIN / f"{name}-venv/bin/python"), "-m", "pip", "show", package], capture_output=True, text=True).stdout
         known[name] = said.split("Version: ")[1].split()[0]
     return known

@@ -218,6 +218,18 @@ def test_a_row_changed_behind_its_back_is_named(served, tmp_path):
     with sqlite3.connect(folder / "db.sqlite") as source, sqlite3.connect(tmp_path / "db.sqlite") as copy:
         source.backup(copy)
     place = ["--database", f"sqlite:{tmp_path}/db.sqlite", "--files", folder / "files"]
+    keyless = motcua("verify", "--all", *place)
+    assert keyless.returncode != 0 and "the database is sealed" in keyless.stderr, "a backup alone is opened by nobody"
+    strange = tmp_path / "strange-seal"
+    shutil.copytree(folder / "db.sqlite-seal", strange)
+    (strange / "1.key").write_text("ab" * 32 + "\n")
+    refused = motcua("verify", "--all", *place, "--seal-keys", strange)
+    assert refused.returncode != 0 and "is not the one" in refused.stderr and "Nothing was changed" in refused.stderr
+    (strange / "1.key").chmod(0o644)
+    refused = motcua("verify", "--all", *place, "--seal-keys", strange)
+    assert refused.returncode != 0 and "others may read this key" in refused.stderr
+    place += ["--seal-keys", folder / "db.sqlite-seal"]
+    assert (folder / "db.sqlite-seal" / "1.key").stat().st_mode & 0o777 == 0o600
     whole = motcua("verify", "--all", *place)
     assert whole.returncode == 0 and whole.stdout.startswith("holds: "), whole.stderr
     with sqlite3.connect(tmp_path / "db.sqlite") as database:

@@ -31,6 +31,7 @@ package struct Office: Sendable {
     package let contacts: ContactBook
     package let people: People
     package let counter: Counter
+    package let exports: Exports
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -53,14 +54,15 @@ package struct Office: Sendable {
         + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
-        + PeopleMigrations.all + UploadMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + UploadMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
     /// - Parameters:
     ///   - folder: published where nothing is yet, or, if `replacing`, where it differs from what is.
     ///   - fontFamily: in which papers are set; it needs every Vietnamese letter.
-    /// - Throws: `PublicationRefusal`, `StorageError`.
+    /// - Throws: `PublicationRefusal`, `StorageError`; of code `configuration` where the database was sealed under
+    ///   other keys than it was opened with.
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
         replacing: Bool = false, files: any FileStore & PartStore, hasher: any PasswordHasher,
@@ -68,6 +70,8 @@ package struct Office: Sendable {
         carriers: Carriers = .none, scanner: (any VirusScanner)? = nil, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
+        try await database.checkSealKeys(at: now)
+        try await SealSweep(database: database).run()
         let publication = try await Publication(
             in: database, offering: folder, as: note, replacing: replacing, at: now)
         let texts = Phrasebook.standard
@@ -97,7 +101,7 @@ package struct Office: Sendable {
             templates: SituationBook(database: database, texts: texts),
             contacts: ContactBook(database: database, texts: texts),
             people: People(database: database, hasher: hasher, texts: texts),
-            counter: Counter(database: database, publication: publication),
+            counter: Counter(database: database, publication: publication), exports: Exports(database: database),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,

@@ -28,19 +28,22 @@ package import Logging
 /// - A statement that fails spoils its transaction, except within `Transaction.attempt`.
 package struct Database: Sendable {
     private let engine: any StorageEngine
+    /// What personal values are sealed with; `nil` where nothing of the kind is touched.
+    let keys: SealKeys?
 
     /// Opens the database and makes sure that it is fit for use.
     ///
     /// Whoever opens it must `close` it: it holds threads.
+    /// - Parameter keys: those that its personal values are sealed with.
     /// - Throws: code `unavailable`, or `configuration` if commits would not be durable or the server is too old.
     package static func open(
-        _ url: DatabaseURL, limits: Limits = .standard, logger: Logger
+        _ url: DatabaseURL, limits: Limits = .standard, keys: SealKeys? = nil, logger: Logger
     ) async throws -> Database {
         switch url.target {
         case .sqlite(let path):
-            return Database(engine: try SQLiteEngine(path: path, limits: limits))
+            return Database(engine: try SQLiteEngine(path: path, limits: limits), keys: keys)
         case .postgres(let address):
-            let database = Database(engine: PostgresEngine(address, limits: limits))
+            let database = Database(engine: PostgresEngine(address, limits: limits), keys: keys)
             do {
                 try await database.checkServer(logger)
             } catch {
@@ -76,6 +79,12 @@ package struct Database: Sendable {
         try await submit(.write, body)
     }
 
+    /// Makes sure that no file of the database still shows what rows held before they were sealed or erased; on
+    /// PostgreSQL that is done by `VACUUM FULL`, the operator's task.
+    package func forgetOldRows() async throws {
+        try await engine.forgetOldRows()
+    }
+
     /// Finishes what was handed over and closes all connections; later calls are refused.
     package func close() async {
         await engine.close()
@@ -90,7 +99,8 @@ package struct Database: Sendable {
             engine.submit(
                 Job(
                     access: access,
-                    run: { transaction in
+                    run: { [keys] transaction in
+                        let transaction = transaction.holding(keys)
                         let value = try body(transaction)
                         try transaction.finish()
                         return { continuation.resume(returning: value) }

@@ -31,6 +31,8 @@ package struct StorageError: Error, Sendable {
         case constraint
         /// A value that cannot be stored or is not what was to be read.
         case value
+        /// The key of what was to be read was destroyed on purpose: nobody can read it any more.
+        case erased
         /// Another transaction holds what this one needs; ask again.
         case busy
         /// No database, too long a queue, or a commit whose outcome nobody knows; ask again later.

@@ -5,15 +5,37 @@
 package struct Transaction {
     private let session: any SQLSession
     private let progress = Progress()
+    private var keys: SealKeys?
 
     private final class Progress {
         var failure: StorageError?
+        var dataKeys: [String: DataKey] = [:]
     }
 
     /// Begins with a session whose transaction the engine has opened.
     init(session: any SQLSession) {
         self.session = session
     }
+
+    /// The same transaction with the keys of its database in hand.
+    func holding(_ keys: SealKeys?) -> Transaction {
+        var transaction = self
+        transaction.keys = keys
+        return transaction
+    }
+
+    /// The keys that personal values are sealed with.
+    func sealKeys() throws(StorageError) -> SealKeys {
+        guard let keys else { throw StorageError(.configuration, "the database was opened without seal keys") }
+        return keys
+    }
+
+    /// The subject's key, where it was read in this transaction.
+    func kept(_ subject: String) -> DataKey? { progress.dataKeys[subject] }
+
+    func keep(_ key: DataKey, of subject: String) { progress.dataKeys[subject] = key }
+
+    func forgetDataKeys() { progress.dataKeys = [:] }
 
     /// Which engine this is, for the rare statement that must be written twice.
     package var dialect: Dialect { session.dialect }
@@ -71,6 +93,8 @@ package struct Transaction {
         } catch {
             let failure = progress.failure
             progress.failure = nil
+            // A key that was made within is undone too.
+            progress.dataKeys = [:]
             do {
                 try execute("ROLLBACK TO SAVEPOINT attempt")
                 try execute("RELEASE SAVEPOINT attempt")

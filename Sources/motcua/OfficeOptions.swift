@@ -17,6 +17,13 @@ struct OfficeOptions: ParsableArguments {
     @Option(help: "Where uploaded files lie.")
     var files: String = "var/files"
 
+    @Option(
+        help: """
+            Folder of the keys that seal what is personal in the database; beside the database without it. Made at the \
+            first start. Without them nobody can read the dossiers: keep a copy, apart from the database's.
+            """)
+    var sealKeys: String?
+
     /// Opens the office: checks the folder, the database and the files, or says what is wrong.
     ///
     /// - Parameters:
@@ -30,7 +37,7 @@ struct OfficeOptions: ParsableArguments {
     ) async throws -> Office {
         let url = try DatabaseURL(database)
         if database.hasPrefix("sqlite:") { try makeFolder(for: String(database.dropFirst("sqlite:".count))) }
-        let database = try await Database.open(url, logger: logger)
+        let database = try await Database.open(url, keys: try await keys(for: url, logger: logger), logger: logger)
         do {
             return try await Office.live(
                 database: database, folder: offersFolder ? ProvinceFolder.read(province) : nil, note: note,
@@ -40,6 +47,40 @@ struct OfficeOptions: ParsableArguments {
         } catch let refusal as PublicationRefusal {
             await database.close()
             throw refusal.told(of: province, in: language)
+        } catch let error as StorageError where error == StorageError(.configuration, "") {
+            await database.close()
+            throw ValidationError(
+                "\(error.detail). The keys are looked for in \(sealKeyFolder.path) (--seal-keys): put back the folder that belongs to this database, from its safe copy. Nothing was changed."
+            )
+        }
+    }
+
+    /// Where the keys lie.
+    var sealKeyFolder: SealKeyFolder {
+        if let sealKeys { return SealKeyFolder(path: sealKeys) }
+        if database.hasPrefix("sqlite:") { return SealKeyFolder(path: database.dropFirst("sqlite:".count) + "-seal") }
+        return SealKeyFolder(path: "var/seal-\(SHA256Digest.of(database).hex.prefix(16))")
+    }
+
+    /// The keys of the folder; new ones for a database in which nothing was ever sealed.
+    private func keys(for url: DatabaseURL, logger: Logger) async throws -> SealKeys? {
+        do {
+            if let keys = try sealKeyFolder.read() { return keys }
+            let database = try await Database.open(url, logger: logger)
+            let isSealed = try await database.isSealed()
+            await database.close()
+            guard !isSealed else {
+                throw Doubt(
+                    "the database is sealed, and no key lies in \(sealKeyFolder.path): put back the folder that belongs to it, from its safe copy, or name it with --seal-keys. Nothing was changed."
+                )
+            }
+            let key = try sealKeyFolder.makeNext()
+            logger.critical(
+                "a NEW KEY was made, and all that is personal will be sealed under it: copy it NOW to a safe place apart from the database's backups. Whoever loses it loses every dossier; nobody can restore them",
+                metadata: ["key": "\(sealKeyFolder.path)/\(key.generation).key"])
+            return try sealKeyFolder.read()
+        } catch let doubt as Doubt {
+            throw ValidationError(doubt.words)
         }
     }
 

@@ -17,10 +17,12 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var log: LogOptions
 
-    @Option(help: "Address to listen on.")
+    @OptionGroup var tls: TLSOptions
+
+    @Option(help: "Address to listen on by plain HTTP.")
     var host: String = "127.0.0.1"
 
-    @Option(help: "Port to listen on.")
+    @Option(help: "Port to listen on by plain HTTP.")
     var port: Int = 8080
 
     @Option(help: "The site's address from outside, such as https://dvc.example.vn; https marks cookies as secure.")
@@ -30,7 +32,11 @@ struct Serve: AsyncParsableCommand {
         name: .customLong("allow-host"), help: "A host name that is answered; may be repeated. Without any, all are.")
     var hosts: [String] = []
 
-    @Flag(help: "A proxy of ours stands before the server; whom it serves is read from X-Forwarded-For.")
+    @Flag(
+        help: """
+            A proxy of ours stands before every port of the server; whom it serves is read from X-Forwarded-For. Never \
+            with a port that others reach past it.
+            """)
     var behindProxy = false
 
     @Flag(help: "A demo province: accounts listed, dossiers made, messages shown in a mailbox page.")
@@ -64,25 +70,36 @@ struct Serve: AsyncParsableCommand {
     var allowDemoOfficers = false
 
     func validate() throws {
-        if allowDemoOfficers, !["127.0.0.1", "::1", "localhost"].contains(host) || behindProxy {
+        if allowDemoOfficers, !Self.here.contains(host) || behindProxy || tls.isOn {
             throw ValidationError("--allow-demo-officers is for measuring: only on 127.0.0.1, behind no proxy.")
         }
         if let clamd, ClamdAddress(clamd) == nil {
             throw ValidationError("--clamd \(clamd): write HOST:PORT or unix:/PATH.")
         }
+        if tls.isOn, !Self.here.contains(host) {
+            throw ValidationError(
+                "--host \(host): beside TLS, plain HTTP stays on 127.0.0.1; --redirect-port shows the way.")
+        }
+        if tls.isOn, !address.hasPrefix("https://") {
+            throw ValidationError("--public-address \(address): with --tls-certificate it begins with https://.")
+        }
         guard noLimits || unloggedFilings else { return }
         guard noLimits else { throw ValidationError("--unlogged-filings is for measuring: only with --no-limits.") }
-        guard demo, ["127.0.0.1", "::1", "localhost"].contains(host), !behindProxy, publicAddress == nil else {
+        guard demo, Self.here.contains(host), !behindProxy, publicAddress == nil,
+            !tls.isOn || Self.here.contains(tls.host)
+        else {
             throw ValidationError("--no-limits is for measuring: only with --demo, and only on 127.0.0.1.")
         }
     }
 
     func run() async throws {
+        RedactingLogHandler.install()
         var logger = Logger(label: "motcua")
         logger.logLevel = verbose ? .info : .warning
         if noLimits {
             logger.critical("--no-limits: passwords, PINs and filings are NOT throttled; for measuring alone")
         }
+        let shelf = try certificate()
         let carriers = try carriers(logger)
         let providers = try signOn.map { try SignOnFile.providers($0) } ?? []
         var live = try await office.open(
@@ -99,9 +116,7 @@ struct Serve: AsyncParsableCommand {
         let sequencer = try await sequencer(of: live)
         live.sealing.stamping = try log.stampAuthority(patience: 4)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
-        let app = Application(
-            router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger)
+        let listeners = listeners(for: site, shelf: shelf, logger: logger)
         print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
         let group = ServiceGroup(
             configuration: .init(
@@ -114,7 +129,7 @@ struct Serve: AsyncParsableCommand {
                     ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
                     UploadWatch(uploads: live.uploads, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
-                ] + (try log.services(over: sequencer, logger: logger)) + [app],
+                ] + (try log.services(over: sequencer, logger: logger)) + listeners,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
@@ -126,6 +141,34 @@ struct Serve: AsyncParsableCommand {
         if demo { return .demo }
         logger.warning("no --messages: SMS and e-mail wait in the outbox, sign-up codes too")
         return .none
+    }
+
+    /// Addresses that only this machine reaches.
+    private static let here = ["127.0.0.1", "::1", "localhost"]
+
+    /// The certificate of the site, looked at before anything is opened.
+    private func certificate() throws -> CertificateShelf? {
+        do {
+            return try tls.shelf()
+        } catch let doubt as Doubt {
+            throw doubt.leave("motcua serve: TLS")
+        }
+    }
+
+    /// One site behind every port, so that what is counted against guessing is counted once.
+    private func listeners(for site: Site, shelf: CertificateShelf?, logger: Logger) -> [any Service] {
+        let responder = site.router().buildResponder()
+        var listeners: [any Service] = []
+        if !tls.isOnly {
+            listeners.append(
+                Application(
+                    responder: responder, server: .plain,
+                    configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger))
+        }
+        if let shelf {
+            listeners += tls.services(for: responder, shelf: shelf, publicAddress: address, logger: logger)
+        }
+        return listeners
     }
 
     /// A demo signs with keys of its own making.
@@ -154,7 +197,9 @@ struct Serve: AsyncParsableCommand {
         return { DemoClock.moment(in: demoClock) ?? Date.now }
     }
 
-    private var address: String { publicAddress ?? "http://localhost:\(port)" }
+    private var address: String {
+        publicAddress ?? (tls.isOn ? "https://localhost:\(tls.port)" : "http://localhost:\(port)")
+    }
 
     private func settings(for live: Office) async throws -> SiteSettings {
         guard demo else {

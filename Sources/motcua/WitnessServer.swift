@@ -40,7 +40,7 @@ struct WitnessServer: AsyncParsableCommand {
         do {
             let routes = WitnessRoutes(witness: try witness(), now: { Date.now }, logger: logger)
             let app = Application(
-                router: routes.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+                router: routes.router(), server: .plain,
                 configuration: .init(address: .hostname(host, port: port), serverName: "motcua-witness"),
                 logger: logger)
             try await ServiceGroup(

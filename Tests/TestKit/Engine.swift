@@ -13,21 +13,23 @@ package enum Engine: String, Sendable, CaseIterable, CustomStringConvertible {
     package var description: String { rawValue }
 
     /// Runs the body on a new, empty database with those migrations applied, and removes it.
+    @discardableResult
     package func withDatabase<Value>(
-        limits: Limits = .standard, migrations: [Migration] = [],
+        limits: Limits = .standard, keys: SealKeys? = .test, migrations: [Migration] = [],
         _ body: (Database) async throws -> Value
     ) async throws -> Value {
         try await withURL { url in
-            try await withDatabase(at: url, limits: limits, migrations: migrations, body)
+            try await withDatabase(at: url, limits: limits, keys: keys, migrations: migrations, body)
         }
     }
 
     /// Opens the database at the URL for the time of the body; several at one URL are several servers.
+    @discardableResult
     package func withDatabase<Value>(
-        at url: DatabaseURL, limits: Limits = .standard, migrations: [Migration] = [],
+        at url: DatabaseURL, limits: Limits = .standard, keys: SealKeys? = .test, migrations: [Migration] = [],
         _ body: (Database) async throws -> Value
     ) async throws -> Value {
-        let database = try await Database.open(url, limits: limits, logger: quiet)
+        let database = try await Database.open(url, limits: limits, keys: keys, logger: quiet)
         do {
             if !migrations.isEmpty { try await database.migrate(migrations) }
             let value = try await body(database)

@@ -129,9 +129,7 @@ struct MessagePagesTests {
             let asked = try await site.post(
                 "/lien-lac/moi", ["_csrf": citizen.csrf, "moi": "0905 123 318"], cookie: citizen.cookie)
             #expect(asked.status == .seeOther)
-            let code = try await site.test.office.database.read { tx in
-                try tx.value("SELECT body FROM outbox WHERE kind = 'code'", as: String.self)
-            }
+            let code = try await site.test.office.mailbox().first { $0.kind == "code" }?.body
             let digits = String((code ?? "").filter(\.isNumber).prefix(6))
             let kept = try await site.post(
                 "/lien-lac/ma", ["_csrf": citizen.csrf, "ma": digits], cookie: citizen.cookie)
@@ -145,10 +143,8 @@ struct MessagePagesTests {
     }
 
     private func sent(_ site: TestSite) async throws -> [String] {
-        try await site.test.office.database.read { tx in
-            try tx.rows("SELECT recipient, subject, body FROM outbox WHERE kind = 'test' ORDER BY at, id").map { row in
-                try ["recipient", "subject", "body"].map { try row.get($0, as: String.self) }.joined(separator: " | ")
-            }
+        try await site.test.office.mailbox().filter { $0.kind == "test" }.reversed().map {
+            "\($0.recipient) | \($0.subject) | \($0.body)"
         }
     }
 

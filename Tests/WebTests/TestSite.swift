@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Logging
 import OneStop
 import TestKit
 import Web
@@ -17,10 +18,11 @@ struct TestSite {
     ///   - folder: what is published.
     ///   - isSealing: agencies have keys that they sign with.
     ///   - signOn: plays the providers "quoc-gia" for citizens and "can-bo" for officers.
+    ///   - logger: takes what the site logs.
     static func open(
         isDemo: Bool = false, hosts: [String] = [], folder: ProvinceFolder = TestOffice.small,
         fontFamily: String = "Noto Serif", carriers: Carriers = .none, isSealing: Bool = false,
-        scanner: (any VirusScanner)? = nil, signOn: FakeProvider? = nil,
+        scanner: (any VirusScanner)? = nil, signOn: FakeProvider? = nil, logger: Logger? = nil,
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         try await TestOffice.open(
@@ -33,7 +35,7 @@ struct TestSite {
                 streamPause: .milliseconds(20))
             let site = Site(office: test.office, settings: settings, now: { Moment.at("18/01/2016 10:00") })
             let responder = ByHost(inner: site.router().buildResponder())
-            try await Application(responder: responder).test(.router) { client in
+            try await Application(responder: responder, logger: logger).test(.router) { client in
                 try await body(TestSite(test: test, client: client))
             }
         }

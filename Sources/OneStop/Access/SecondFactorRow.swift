@@ -13,7 +13,8 @@ enum SecondFactorRow {
             """)
         return try row.map { row in
             SecondFactor(
-                secret: try row.get("secret"), confirmedAt: try row.getOptional("confirmed_at"),
+                secret: try tx.unseal(bytes: try row.get("secret"), at: .secondFactor(of: account)),
+                confirmedAt: try row.getOptional("confirmed_at"),
                 lastStep: try row.get("last_step"), failures: try row.get("failures"),
                 lockedUntil: try row.getOptional("locked_until"))
         }
@@ -39,4 +40,9 @@ enum SecondFactorRow {
         try tx.run("UPDATE second_factors SET failures = 0, locked_until = NULL WHERE account = \(account)")
         if let step { try tx.run("UPDATE second_factors SET last_step = \(step) WHERE account = \(account)") }
     }
+}
+
+extension Cell {
+    /// Where the secret of that account's second factor lies.
+    static func secondFactor(of account: ID<Account>) -> Cell { Cell("second_factors", "secret", row: account.text) }
 }

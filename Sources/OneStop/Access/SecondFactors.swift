@@ -42,12 +42,12 @@ package struct SecondFactors: Sendable {
                 guard try SecondFactorRow.find(account, in: tx)?.confirmedAt == nil else {
                     throw SecondFactorRefusal.notAwaited
                 }
-                return TOTP(secret: shown)
+                return TOTP(secret: try tx.unseal(bytes: shown, at: .secondFactor(of: account)))
             }
             try tx.run(
                 """
                 INSERT INTO second_factors (account, secret, begun_at, last_step, failures)
-                VALUES (\(account), \(fresh), \(now), 0, 0)
+                VALUES (\(account), \(try tx.seal(bytes: fresh, at: .secondFactor(of: account))), \(now), 0, 0)
                 ON CONFLICT (account) DO UPDATE SET secret = excluded.secret, begun_at = excluded.begun_at
                 """)
             return TOTP(secret: fresh)

@@ -38,6 +38,10 @@ package struct SecurityEvent: Sendable, Hashable {
         /// An administrator ended somebody's visits.
         case visitsEnded = "visits_ended"
         case exported
+        /// A list too long for one officer was asked for, and what a head said.
+        case exportAsked = "export_asked"
+        case exportApproved = "export_approved"
+        case exportRefused = "export_refused"
         case passwordChanged = "password_changed"
         /// A new password by a code, without the old one.
         case passwordRecovered = "password_recovered"
@@ -55,6 +59,8 @@ package struct SecurityEvent: Sendable, Hashable {
         case signOnRefused = "sign_on_refused"
         /// A visit ended because the person signed out at the provider.
         case signOnEnded = "sign_on_ended"
+        /// Another key signs the public log from then on.
+        case logKeyChanged = "log_key_changed"
     }
 
     /// The lines that the chain is made over; none can hold a line's end.

@@ -49,7 +49,7 @@ extension Referral {
         asker = dossier.agency
         self.agency = agency
         self.role = role
-        self.subject = String(subject.prefix(Self.subjectLength))
+        self.subject = String(PersonalNumbers.redact(subject).prefix(Self.subjectLength))
         self.state = state
         self.isOpen = isOpen
         self.askedAt = askedAt

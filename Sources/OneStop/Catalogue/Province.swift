@@ -16,13 +16,20 @@ package struct Province: Sendable {
     package let synonyms: [[String]]
     /// Whether its officers must sign in with a second factor.
     package let secondFactor: SecondFactorDemand
+    /// Lines of people's data that one officer takes out as a file alone; above that a head must approve.
+    package let exportsAlone: Int
     /// Keys of its declaration whose values are not verified, shown to administrators.
     package let assumed: [String]
+
+    /// A month of a district's register is shorter.
+    package static let usualExport = 500
 
     package init(
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
         lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit],
-        synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required, assumed: [String] = []
+        synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required,
+        exportsAlone: Int = Province.usualExport,
+        assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -35,6 +42,7 @@ package struct Province: Sendable {
         unitsByCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.synonyms = synonyms
         self.secondFactor = secondFactor
+        self.exportsAlone = exportsAlone
         self.assumed = assumed
     }
 }

@@ -34,13 +34,17 @@ package struct DeskPersons: Sendable {
                 try phone.flatMap { phone in
                     try tx.row(
                         """
-                        SELECT person FROM desk_persons
-                        WHERE agency = \(agency) AND phone = \(phone.text)
+                        SELECT number, person FROM desk_persons
+                        WHERE agency = \(agency) AND phone = \(try tx.blind(phone.text, as: .contact))
                         ORDER BY seen_at DESC LIMIT 1
                         """)
                 }
                 ?? number.flatMap { number in
-                    try tx.row("SELECT person FROM desk_persons WHERE agency = \(agency) AND number = \(number.text)")
+                    try tx.row(
+                        """
+                        SELECT number, person FROM desk_persons
+                        WHERE agency = \(agency) AND number = \(try tx.blind(number.text, as: .person))
+                        """)
                 }
             try tx.run(
                 """
@@ -48,7 +52,10 @@ package struct DeskPersons: Sendable {
                 VALUES (\(ID<Known>.make(at: now, using: &random)), \(agency), \(account),
                     \(phone?.masked ?? number?.masked ?? ""), \(row == nil ? 0 : 1), \(now))
                 """)
-            return try row.map { try JSON.value(try $0.get("person")) }
+            return try row.map { row in
+                let cell = Self.cell(agency, try row.get("number"))
+                return try JSON.value(try tx.unseal(try row.get("person"), at: cell))
+            }
         }
     }
 
@@ -56,12 +63,19 @@ package struct DeskPersons: Sendable {
     static func note(_ content: FilingContent, at agency: String, now: Date, in tx: Transaction) throws {
         guard let owner = content.desk?.owner, let number = owner.number else { return }
         let known = Known(person: owner, phone: content.applicant.phone?.text, email: content.applicant.email?.text)
+        let index = try tx.blind(PersonalID(number)?.text ?? number, as: .person)
+        let phone = try known.phone.map { try tx.blind($0, as: .contact) }
         try tx.run(
             """
             INSERT INTO desk_persons (agency, number, phone, person, seen_at)
-            VALUES (\(agency), \(number), \(known.phone), \(try JSON.text(known)), \(now))
+            VALUES (\(agency), \(index), \(phone),
+                \(try tx.seal(try JSON.text(known), at: cell(agency, index))), \(now))
             ON CONFLICT (agency, number) DO UPDATE SET
                 phone = excluded.phone, person = excluded.person, seen_at = excluded.seen_at
             """)
+    }
+
+    static func cell(_ agency: String, _ index: String) -> Cell {
+        Cell("desk_persons", "person", row: "\(agency) \(index)")
     }
 }

@@ -22,13 +22,13 @@ package struct Reception: Sendable, Hashable {
     /// The beginning of the desk's own names.
     package static let mark = "quay."
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
         agency = try row.get("agency")
         officer = Person(account: try row.get("officer"), name: try row.get("officer_name"))
         procedure = try row.get("procedure")
-        typed = try JSON.value(try row.get("typed"))
-        files = try JSON.value(try row.get("files"))
+        typed = try JSON.value(try tx.unseal(try row.get("typed"), at: .reception(id, "typed")))
+        files = try JSON.value(try tx.unseal(try row.get("files"), at: .reception(id, "files")))
         savedAt = try row.get("saved_at")
         let code: String? = try row.getOptional("filed")
         filed = code.flatMap(DossierCode.init)
@@ -45,4 +45,9 @@ package struct Reception: Sendable, Hashable {
 
     /// The name of the person, as far as it is typed.
     package var personName: String { typed["quay.ten"] }
+}
+
+extension Cell {
+    /// Where that part of a reception lies.
+    static func reception(_ id: ID<Reception>, _ column: String) -> Cell { Cell("receptions", column, row: id.text) }
 }

@@ -31,7 +31,7 @@ package struct Receptions: Sendable {
                 """
                 INSERT INTO receptions (id, agency, officer, officer_name, procedure, version, typed, files, saved_at)
                 VALUES (\(id), \(agency), \(person.account), \(person.name), \(slug), \(procedure.version.hex),
-                    \(try JSON.text(typed)), \("{}"), \(now))
+                    \(try tx.seal(try JSON.text(typed), at: .reception(id, "typed"))), \("{}"), \(now))
                 """)
         }
         return id
@@ -40,7 +40,7 @@ package struct Receptions: Sendable {
     /// The reception, where the officer receives at its agency; nothing otherwise.
     package func find(_ id: ID<Reception>, by officer: Actor) async throws -> Reception? {
         let found = try await database.read { tx in
-            try tx.row("\(Self.selection) WHERE id = \(id)").map(Reception.init(row:))
+            try tx.row("\(Self.selection) WHERE id = \(id)").map { try Reception(row: $0, in: tx) }
         }
         return found.flatMap { officer.holds(.reception, in: $0.agency) ? $0 : nil }
     }
@@ -68,7 +68,8 @@ package struct Receptions: Sendable {
             try tx.run(
                 """
                 UPDATE receptions SET
-                    typed = \(try JSON.text(typed)), files = \(try JSON.text(reception.files)),
+                    typed = \(try tx.seal(try JSON.text(typed), at: .reception(id, "typed"))),
+                    files = \(try tx.seal(try JSON.text(reception.files), at: .reception(id, "files"))),
                     officer = \(person.account), officer_name = \(person.name), saved_at = \(now)
                 WHERE id = \(id)
                 """)
@@ -119,7 +120,7 @@ package struct Receptions: Sendable {
                 ORDER BY saved_at DESC, id DESC
                 LIMIT 20
                 """
-            ).map(Reception.init(row:))
+            ).map { try Reception(row: $0, in: tx) }
         }
     }
 
@@ -142,7 +143,7 @@ package struct Receptions: Sendable {
 
     /// The same for one that is about to be filed: others wait.
     static func locked(_ id: ID<Reception>, in tx: Transaction) throws -> Reception? {
-        try tx.row("\(selection) WHERE id = \(id) \(.forUpdate)").map(Reception.init(row:))
+        try tx.row("\(selection) WHERE id = \(id) \(.forUpdate)").map { try Reception(row: $0, in: tx) }
     }
 
     private static let selection: SQL = """

@@ -35,7 +35,7 @@ enum DossierRow {
             INSERT INTO dossiers (id, code, pin, procedure, version, agency, account, applicant, search, channel,
                 stage, step, step_kind, step_role, is_open, submitted_at, attention_at, number, last_contact_at,
                 owed_at, wake_at, work_by, calendar)
-            VALUES (\(dossier.id), \(filing.code.text), \(filing.pin.text), \(filing.procedure), \(filing.version.hex),
+            VALUES (\(dossier.id), \(filing.code.text), '', \(filing.procedure), \(filing.version.hex),
                 \(filing.agency), \(filing.applicant.submitter?.account), \(filing.applicant.name),
                 \(searchText(of: dossier, under: procedure)), \(filing.channel.rawValue), \(dossier.stage.rawValue), \(dossier.step),
                 \(step?.kind.rawValue ?? ""), \(step?.role.rawValue ?? ""), \(1), \(dossier.submittedAt),
@@ -92,13 +92,14 @@ enum DossierRow {
             """)
     }
 
-    /// What an officer may type to find it: code, names, phone, short answers that are no secret; folded, at most 2,000
-    /// characters.
+    /// What an officer may type to find it: code, names, short answers that are no secret and no number of a person;
+    /// folded, at most 2,000 characters.
     static func searchText(of dossier: Dossier, under procedure: Procedure) -> String {
         let filing = dossier.filing
-        let fixed = [filing.code.text, filing.applicant.name, filing.applicant.phone?.text ?? ""]
-        let typed = procedure.form.fields.filter { !$0.isSecret }.flatMap { dossier.answers[$0.id]?.searchable ?? [] }
-        return String(Folding.fold((fixed + typed).joined(separator: " ")).prefix(2_000))
+        let fields = procedure.form.fields.filter { !$0.isSecret && $0.kind != .personID && $0.kind != .phone }
+        let typed = [filing.applicant.name] + fields.flatMap { dossier.answers[$0.id]?.searchable ?? [] }
+        let shown = typed.map(PersonalNumbers.redact)
+        return String(Folding.fold(([filing.code.text] + shown).joined(separator: " ")).prefix(2_000))
     }
 }
 

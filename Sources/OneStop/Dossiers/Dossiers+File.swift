@@ -11,7 +11,7 @@ extension Dossiers {
     package func file(_ id: ID<Draft>, by applicant: Applicant, at now: Date) async throws -> DossierCode {
         guard let account = applicant.submitter?.account else { throw Refusal.unknownDossier }
         let found = try await database.read { tx in
-            try Drafts.row(id, of: account, in: tx).map(DraftSnapshot.init(row:))
+            try Drafts.row(id, of: account, in: tx).map { try DraftSnapshot(row: $0, in: tx) }
         }
         guard let found else { throw Refusal.unknownDossier }
         return try await file(found, at: now) { _, _ in applicant }
@@ -38,7 +38,7 @@ extension Dossiers {
                 throw Refusal.unknownDossier
             }
             guard snapshot.isStill(row) else {
-                let current = try Draft(row: row)
+                let current = try Draft(row: row, in: tx)
                 if let code = current.filed { return code }
                 throw Refusal.stale(by: content.applicant.submitter, event: "saved", at: current.savedAt)
             }

@@ -36,7 +36,7 @@ extension Dossiers {
         let found = try await database.read { tx in
             try tx.rows(
                 """
-                SELECT dossiers.code, dossiers.procedure, dossiers.agency, e.number, e.at, e.signature, e.body
+                SELECT dossiers.code, dossiers.procedure, dossiers.agency, e.dossier, e.number, e.at, e.signature, e.body
                 FROM dossiers
                 JOIN dossier_events AS e ON e.dossier = dossiers.id
                 WHERE dossiers.account = \(account) AND e.kind = 'viewed' AND e.at < \(end)
@@ -44,7 +44,7 @@ extension Dossiers {
                 ORDER BY e.at DESC, dossiers.code, e.number
                 LIMIT \(Self.most)
                 """
-            ).map(Look.init(row:))
+            ).map { try Look(row: $0, in: tx) }
         }
         return Looks(
             looks: found.filter { !held.holds(by: $0.agency, at: $0.at) },
@@ -53,8 +53,8 @@ extension Dossiers {
 }
 
 extension Look {
-    fileprivate init(row: Row) throws {
-        let recorded = try Recorded(row: row)
+    fileprivate init(row: Row, in tx: Transaction) throws {
+        let recorded = try Recorded(row: row, in: tx)
         var reason: ViewReason?
         if case .viewed(let because, _) = recorded.event { reason = because }
         var role: Role?

@@ -5,7 +5,7 @@ import Storage
 /// The columns of `dossiers` that its events alone decide, as comparable texts in one order.
 enum ProjectedColumns {
     static let names = [
-        "code", "pin", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
+        "code", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
         "step_kind", "step_role", "assignee", "assignee_name", "search", "is_open", "submitted_at", "accepted_at",
         "due_at",
         "paused_since", "attention_at", "decided_at", "number", "last_contact_at", "owed_at", "wake_at", "work_by",
@@ -13,7 +13,7 @@ enum ProjectedColumns {
     ]
 
     static let selection: SQL = """
-        code, pin, procedure, version, agency, account, applicant, channel, stage, step, step_kind, step_role, assignee,
+        code, procedure, version, agency, account, applicant, channel, stage, step, step_kind, step_role, assignee,
         assignee_name, search, is_open, submitted_at, accepted_at, due_at, paused_since, attention_at, decided_at, number,
         last_contact_at, owed_at, wake_at, work_by, rung
         """
@@ -25,7 +25,7 @@ enum ProjectedColumns {
             (try row.getOptional(column) as Int64?).map { "\($0)" } ?? "–"
         }
         let texts = try [
-            "code", "pin", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
+            "code", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
             "step_kind", "step_role", "assignee", "assignee_name", "search",
         ].map(text)
         let numbers = try [
@@ -41,7 +41,7 @@ enum ProjectedColumns {
         let (filing, step) = (dossier.filing, Path(of: dossier, under: procedure).step(dossier.step))
         func instant(_ date: Date?) -> String { date.map { "\($0.milliseconds)" } ?? "–" }
         return [
-            filing.code.text, filing.pin.text, filing.procedure, filing.version.hex, dossier.agency,
+            filing.code.text, filing.procedure, filing.version.hex, dossier.agency,
             filing.applicant.submitter?.account.text ?? "–", filing.applicant.name, filing.channel.rawValue,
             dossier.stage.rawValue, dossier.step, step?.kind.rawValue ?? "",
             dossier.isAway ? "" : step?.role.rawValue ?? "", dossier.assignee?.account.text ?? "–",

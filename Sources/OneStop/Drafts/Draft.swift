@@ -26,13 +26,13 @@ package struct Draft: Sendable, Hashable {
     /// Drafts at most that one account has at a time.
     package static let mostOfAccount = 100
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
         account = try row.get("account")
         procedure = try row.get("procedure")
         agency = try row.get("agency")
-        input = try JSON.value(try row.get("input"))
-        files = try JSON.value(try row.get("files"))
+        input = try JSON.value(try tx.unseal(try row.get("input"), at: .draft(id, "input")))
+        files = try JSON.value(try tx.unseal(try row.get("files"), at: .draft(id, "files")))
         declared = try JSON.value(try row.get("declared"))
         savedAt = try row.get("saved_at")
         let code: String? = try row.getOptional("filed")
@@ -79,4 +79,9 @@ package struct Draft: Sendable, Hashable {
         }
         return papers
     }
+}
+
+extension Cell {
+    /// Where that part of a draft lies.
+    static func draft(_ id: ID<Draft>, _ column: String) -> Cell { Cell("drafts", column, row: id.text) }
 }

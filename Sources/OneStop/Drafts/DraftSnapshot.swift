@@ -6,8 +6,8 @@ package struct DraftSnapshot: Sendable {
     package let draft: Draft
     private let row: Row
 
-    init(row: Row) throws {
-        draft = try Draft(row: row)
+    init(row: Row, in tx: Transaction) throws {
+        draft = try Draft(row: row, in: tx)
         self.row = row
     }
 
@@ -18,6 +18,7 @@ package struct DraftSnapshot: Sendable {
 extension Drafts {
     /// The account's draft of that id, to be filed as it was read.
     package func snapshot(_ id: ID<Draft>, of account: ID<Account>) async throws -> DraftSnapshot? {
-        try await database.read { tx in try Self.row(id, of: account, in: tx).map(DraftSnapshot.init(row:)) }
+        try await database.read { tx in try Self.row(id, of: account, in: tx).map { try DraftSnapshot(row: $0, in: tx) }
+        }
     }
 }

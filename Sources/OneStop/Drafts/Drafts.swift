@@ -37,7 +37,9 @@ package struct Drafts: Sendable {
                 """
                 INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)
                 VALUES (\(draft.id), \(account), \(draft.procedure), \(draft.version.hex), \(agency),
-                    \(try JSON.text(draft.input)), \(try JSON.text(draft.files)), \(try JSON.text(draft.declared)),
+                    \(try tx.seal(try JSON.text(draft.input), at: .draft(draft.id, "input"))),
+                    \(try tx.seal(try JSON.text(draft.files), at: .draft(draft.id, "files"))),
+                    \(try JSON.text(draft.declared)),
                     \(now))
                 """)
             guard !party.isEmpty else { return }
@@ -77,7 +79,7 @@ package struct Drafts: Sendable {
                 ORDER BY saved_at DESC
                 LIMIT 100
                 """
-            ).map(Draft.init(row:))
+            ).map { try Draft(row: $0, in: tx) }
         }
     }
 
@@ -104,8 +106,8 @@ package struct Drafts: Sendable {
                 UPDATE drafts SET
                     version = \(draft.version.hex),
                     changes = \(try JSON.text(draft.changes)),
-                    input = \(try JSON.text(draft.input)),
-                    files = \(try JSON.text(draft.files)),
+                    input = \(try tx.seal(try JSON.text(draft.input), at: .draft(id, "input"))),
+                    files = \(try tx.seal(try JSON.text(draft.files), at: .draft(id, "files"))),
                     declared = \(try JSON.text(draft.declared)),
                     saved_at = \(now)
                 WHERE id = \(id) AND account = \(account)
@@ -123,7 +125,7 @@ package struct Drafts: Sendable {
 
     /// The same for one that is about to be changed: others wait.
     static func locked(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
-        try lockedRow(id, of: account, in: tx).map(Draft.init(row:))
+        try lockedRow(id, of: account, in: tx).map { try Draft(row: $0, in: tx) }
     }
 
     /// The row of one that is about to be changed: others wait.
@@ -133,7 +135,7 @@ package struct Drafts: Sendable {
 
     /// The account's draft of that id, inside a transaction.
     static func find(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
-        try row(id, of: account, in: tx).map(Draft.init(row:))
+        try row(id, of: account, in: tx).map { try Draft(row: $0, in: tx) }
     }
 
     static func row(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Row? {

@@ -14,8 +14,10 @@ struct AccountRow: Sendable {
     static func find(_ login: Login, in tx: Transaction) throws -> AccountRow? {
         let row =
             switch login {
-            case .phone(let phone): try tx.row("\(selection) WHERE phone = \(phone.text)")
-            case .email(let email): try tx.row("\(selection) WHERE email = \(email.text)")
+            case .phone(let phone):
+                try tx.row("\(selection) WHERE phone = \(try tx.blind(phone.text, as: .contact))")
+            case .email(let email):
+                try tx.row("\(selection) WHERE email = \(try tx.blind(email.text, as: .contact))")
             }
         return try row.map { try AccountRow(row: $0, in: tx) }
     }
@@ -30,25 +32,26 @@ struct AccountRow: Sendable {
         _ id: ID<Account>, name: String, login: Login, password: String, language: Language, now: Date,
         in tx: Transaction
     ) throws {
+        let contacts = AccountContacts(phone: login.phone, email: login.email)
+        let (phone, email) = try contacts.blinded(in: tx)
         try tx.run(
             """
-            INSERT INTO accounts (id, name, phone, email, password, language, created_at)
-            VALUES (\(id), \(name), \(login.phone?.text), \(login.email?.text), \(password), \(language.rawValue), \(now))
+            INSERT INTO accounts (id, name, phone, email, contacts, password, language, created_at)
+            VALUES (\(id), \(name), \(phone), \(email), \(try contacts.sealed(of: id, in: tx)), \(password),
+                \(language.rawValue), \(now))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, password = excluded.password
             """)
     }
 
     private static let selection: SQL =
-        "SELECT id, name, phone, email, password, language, confirmed_at, disabled_at FROM accounts"
+        "SELECT id, name, phone, email, contacts, password, language, confirmed_at, disabled_at FROM accounts"
 
     private init(row: Row, in tx: Transaction) throws {
         let id: ID<Account> = try row.get("id")
         let posts = try tx.rows("SELECT agency, role FROM posts WHERE account = \(id) ORDER BY agency, role")
-        let phone: String? = try row.getOptional("phone")
-        let email: String? = try row.getOptional("email")
+        let contacts = try AccountContacts(row: row, of: id, in: tx)
         account = Account(
-            id: id, name: try row.get("name"), phone: phone.flatMap(PhoneNumber.init),
-            email: email.flatMap(EmailAddress.init),
+            id: id, name: try row.get("name"), phone: contacts.phone, email: contacts.email,
             posts: try posts.compactMap { post in
                 let agency: String = try post.get("agency")
                 return Role(rawValue: try post.get("role")).map { Post(agency: agency, role: $0) }

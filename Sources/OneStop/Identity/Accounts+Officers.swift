@@ -35,9 +35,16 @@ extension Accounts {
     /// Whether anybody whose e-mail address ends so holds a post.
     package func hasOfficer(at domain: String) async throws -> Bool {
         try await database.read { tx in
-            let emails = try tx.rows(
-                "SELECT email FROM accounts WHERE email IS NOT NULL AND id IN (SELECT account FROM posts)")
-            return try emails.contains { try $0.get("email", as: String.self).hasSuffix(domain) }
+            let rows = try tx.rows(
+                """
+                SELECT id, phone, email, contacts
+                FROM accounts
+                WHERE email IS NOT NULL AND id IN (SELECT account FROM posts)
+                """)
+            return try rows.contains { row in
+                let email = try AccountContacts(row: row, of: try row.get("id"), in: tx).email
+                return email?.text.hasSuffix(domain) == true
+            }
         }
     }
 }

@@ -10,13 +10,13 @@ package struct Phrasebook: Sendable {
             commonVietnamese, formsVietnamese, papersVietnamese, portalVietnamese, sitesVietnamese, officeVietnamese,
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
-            proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese,
+            proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese, exportsVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
-            proofEnglish, accessEnglish, peopleEnglish, signOnEnglish,
+            proofEnglish, accessEnglish, peopleEnglish, signOnEnglish, exportsEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

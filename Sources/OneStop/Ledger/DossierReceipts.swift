@@ -13,7 +13,7 @@ extension Ledger {
                 FROM dossier_events
                 WHERE dossier = \(dossier) AND number = \(number)
                 """
-            ).map { try LoggedContent(row: $0).bytes }
+            ).map { try LoggedContent(row: $0, in: tx).bytes }
         }
     }
 }

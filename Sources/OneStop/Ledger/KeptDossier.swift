@@ -16,17 +16,28 @@ struct KeptDossier: Sendable {
         let kind: String
         /// `nil` where the row can't be read.
         let recorded: Recorded?
+
+        /// Words that can't be opened are taken as they lie: no leaf was made for those.
+        init(row: Row, in tx: Transaction) throws {
+            let body = try row.get("body", as: String.self)
+            let opened = try? Ledgered.body(of: row, in: tx)
+            content = LoggedContent(
+                subject: try row.get("dossier"), number: try row.get("number"), milliseconds: try row.get("at"),
+                signature: try row.get("signature"), body: opened ?? body)
+            kind = try row.get("kind")
+            recorded = opened == nil ? nil : try? Recorded(row: row, in: tx)
+        }
     }
 
     /// The columns that follow from the events alone, whatever the hour and the calendar.
     static let compared = [
-        "id", "code", "pin", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
+        "id", "code", "procedure", "version", "agency", "account", "applicant", "channel", "stage", "step",
         "assignee", "is_open", "submitted_at", "accepted_at", "due_at", "paused_since", "decided_at", "number",
         "last_contact_at",
     ]
 
     static let columns: SQL = """
-        id, code, pin, procedure, version, agency, account, applicant, channel, stage, step, assignee, is_open,
+        id, code, procedure, version, agency, account, applicant, channel, stage, step, assignee, is_open,
         submitted_at, accepted_at, due_at, paused_since, decided_at, number, last_contact_at
         """
 
@@ -45,7 +56,7 @@ struct KeptDossier: Sendable {
             ORDER BY number
             """
         ).map { row in
-            Event(content: try LoggedContent(row: row), kind: try row.get("kind"), recorded: try? Recorded(row: row))
+            try Event(row: row, in: tx)
         }
         let rows = try tx.rows("SELECT \(LedgerRow.columns) FROM ledger_leaves WHERE subject = \(id)")
         leaves = Dictionary(try rows.map { try LedgerRow(row: $0) }.map { ($0.number, $0) }) { first, _ in first }
@@ -105,7 +116,7 @@ extension Dossier {
     fileprivate var comparedColumns: [String: SQLValue] {
         func value(_ bindable: (some SQLBindable)?) -> SQLValue { bindable?.sqlValue ?? .null }
         return [
-            "id": value(id), "code": value(filing.code), "pin": value(filing.pin.text),
+            "id": value(id), "code": value(filing.code),
             "procedure": value(filing.procedure), "version": value(filing.version), "agency": value(agency),
             "account": value(filing.applicant.submitter?.account), "applicant": value(filing.applicant.name),
             "channel": value(filing.channel.rawValue), "stage": value(stage.rawValue), "step": value(step),

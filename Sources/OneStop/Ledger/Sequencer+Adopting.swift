@@ -24,7 +24,7 @@ extension Sequencer {
                 """)
             for row in rows {
                 try LedgerRow.append(
-                    LoggedContent(row: row), kind: try row.get("kind"), agency: try row.get("agency"), in: tx)
+                    LoggedContent(row: row, in: tx), kind: try row.get("kind"), agency: try row.get("agency"), in: tx)
             }
             if rows.isEmpty { try tx.run("UPDATE ledger_state SET adopted = 1 WHERE id = 1") }
             return !rows.isEmpty
@@ -33,10 +33,10 @@ extension Sequencer {
 }
 
 extension LoggedContent {
-    /// The content of a row of `dossier_events`.
-    init(row: Row) throws {
+    /// The content of a row of `dossier_events`, its words opened.
+    init(row: Row, in tx: Transaction) throws {
         self.init(
             subject: try row.get("dossier"), number: try row.get("number"), milliseconds: try row.get("at"),
-            signature: try row.get("signature"), body: try row.get("body"))
+            signature: try row.get("signature"), body: try Ledgered.body(of: row, in: tx))
     }
 }

@@ -35,6 +35,9 @@ package struct Sequencer: Sendable {
             guard !keys.contains(own) else { throw LedgerFault.retiredKey }
             if let current = keys.first, !succeeding { throw LedgerFault.foreignKey(current: current.name) }
             try LedgerKeys.add(own, since: size, at: now, in: tx)
+            guard let former = keys.first else { return }
+            try SecurityLog.record(
+                .logKeyChanged, by: nil, from: .none, detail: "\(former.text) → \(own.text)", at: now, in: tx)
         }
         try await adopt()
     }

@@ -4,15 +4,20 @@ package import Storage
 
 /// Messages waiting to leave, written in the transaction of what they tell.
 package enum Outbox {
-    /// Puts the message in, once for each `dedupe`.
+    /// Puts the message in, once for each `dedupe`; nobody reads in the row to whom it goes or what it says.
     package static func enqueue(_ message: OutgoingMessage, at now: Date, in tx: Transaction) throws {
+        let id = ID<OutgoingMessage>.new()
+        let envelope = Envelope(recipient: message.recipient, subject: message.subject, body: message.body)
+        let recipient = try tx.blind(message.recipient, as: .contact)
+        // What makes it the same message may name the person.
+        let dedupe = message.dedupe.replacing(message.recipient, with: recipient)
         try tx.send(
             """
             INSERT INTO outbox (id, at, state, kind, recipient, subject, body, dossier, dedupe, medium, urgent, place,
                 for_applicant, accented, expires_at, language, next_at)
-            VALUES (\(ID<OutgoingMessage>.new()), \(now), \(MessageState.created), \(message.kind),
-                \(message.recipient), \(message.subject), \(message.body), \(message.dossier?.text),
-                \(message.dedupe), \(message.medium), \(message.isUrgent), \(message.place),
+            VALUES (\(id), \(now), \(MessageState.created), \(message.kind),
+                \(recipient), '', \(try envelope.sealed(for: id, in: tx)), \(message.dossier?.text),
+                \(dedupe), \(message.medium), \(message.isUrgent), \(message.place),
                 \(message.isForApplicant), \(message.isAccented), \(message.expires),
                 \(message.language), \(now))
             ON CONFLICT (dedupe) DO NOTHING
@@ -26,11 +31,11 @@ package enum Outbox {
                 """
                 SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
-                WHERE recipient = \(recipient)
+                WHERE recipient = \(try tx.blind(recipient, as: .contact))
                 ORDER BY at DESC
                 LIMIT 100
                 """
-            ).map(SentMessage.init(row:))
+            ).map { try SentMessage(row: $0, in: tx) }
         }.sorted { $0.at > $1.at }
     }
 
@@ -43,6 +48,6 @@ package enum Outbox {
             ORDER BY id DESC
             LIMIT 100
             """
-        ).map(SentMessage.init(row:))
+        ).map { try SentMessage(row: $0, in: tx) }
     }
 }

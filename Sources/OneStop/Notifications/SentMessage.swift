@@ -13,14 +13,15 @@ package struct SentMessage: Sendable, Hashable {
     package let dossier: String?
     package let state: MessageState
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
         at = try row.get("at")
         kind = try row.get("kind")
         state = try row.get("state")
-        recipient = try row.get("recipient")
-        subject = try row.get("subject")
-        body = try row.get("body")
+        let envelope = try Envelope(row: row, in: tx)
+        recipient = envelope.recipient
+        subject = envelope.subject
+        body = envelope.body
         dossier = try row.getOptional("dossier")
     }
 }

@@ -35,6 +35,6 @@ enum PrintedForms {
             JOIN drafts ON drafts.id = printed_forms.draft
             WHERE reference = \(reference.text)
             """
-        ).map { (try Draft(row: $0), try $0.get("printed_at")) }
+        ).map { (try Draft(row: $0, in: tx), try $0.get("printed_at")) }
     }
 }

@@ -7,7 +7,7 @@ import Storage
 /// Counted in the database, so that several servers count together, and for logins that nobody has, so that the answer
 /// tells nothing. Twelve codes of five tries a day leave a guesser one chance in sixteen thousand.
 enum CodeQuota {
-    /// Whose count it is; kept as digests, since a phone and a network address are personal.
+    /// Whose count it is; kept as a blind index, since a phone and a network address are personal.
     enum Scope: String {
         case login, address, all
 
@@ -46,20 +46,19 @@ enum CodeQuota {
         try tx.run(
             """
             INSERT INTO code_quotas (scope, key, hour, used)
-            VALUES (\(scope.rawValue), \(digest(key)), \(hour), 1)
+            VALUES (\(scope.rawValue), \(try tx.blind(key, as: .quota)), \(hour), 1)
             ON CONFLICT (scope, key, hour) DO UPDATE SET used = code_quotas.used + 1
             """)
     }
 
     private static func require(_ scope: Scope, _ key: String, _ hour: Int, in tx: Transaction) throws {
         let rows = try tx.rows(
-            "SELECT hour, used FROM code_quotas WHERE scope = \(scope.rawValue) AND key = \(digest(key))")
+            "SELECT hour, used FROM code_quotas WHERE scope = \(scope.rawValue) AND key = \(try tx.blind(key, as: .quota))"
+        )
         let used = try rows.map { (hour: try $0.get("hour") as Int, used: try $0.get("used") as Int) }
         let now = used.filter { $0.hour == hour }.reduce(0) { $0 + $1.used }
         guard now <= scope.most.hour, used.reduce(0, { $0 + $1.used }) <= scope.most.day else {
             throw IdentityRefusal.tooManyCodes
         }
     }
-
-    private static func digest(_ key: String) -> String { SHA256Digest.of("quota \(key)").hex }
 }

@@ -1,18 +1,22 @@
 import Kernel
+import Storage
 
-/// Somebody's phone or address as it may lie about: to be recognised, and shown in part, but not to be written to.
+/// Somebody's phone or address to be recognised by: in rows it is a blind index and a part to be shown.
 struct ContactMark: Sendable, Hashable {
-    let digest: String
+    private let text: String
     let masked: String
 
     init(_ contact: Login) {
-        digest = SHA256Digest.of("contact \(contact.text)").hex
+        text = contact.text
         masked =
             switch contact {
             case .phone(let phone): phone.masked
             case .email(let email): email.masked
             }
     }
+
+    /// What stands for it where rows are looked up.
+    func index(in tx: Transaction) throws -> String { try tx.blind(text, as: .contact) }
 
     /// Of every contact that the account has proved.
     static func all(of account: Account) -> [ContactMark] {

@@ -11,7 +11,8 @@ package struct Invitation: Sendable, Hashable {
     package let contact: String
     package let by: String
     package let expires: Date
-    let digest: String
+    /// Blind index of the phone or address.
+    let index: String
     let isGone: Bool
 
     static let lifetime: TimeInterval = 7 * 86_400
@@ -32,11 +33,13 @@ package struct Invitation: Sendable, Hashable {
         contact = try row.get("masked")
         by = try row.get("by_name")
         expires = try row.get("expires_at")
-        digest = try row.get("contact")
+        index = try row.get("contact")
         isGone = try row.getOptional("settled_at") as Date? != nil
     }
 
-    func isFor(_ account: Account) -> Bool { ContactMark.all(of: account).contains { $0.digest == digest } }
+    func isFor(_ account: Account, in tx: Transaction) throws -> Bool {
+        try ContactMark.all(of: account).contains { try $0.index(in: tx) == index }
+    }
 
     func isOpen(at now: Date) -> Bool { !isGone && expires > now }
 }

@@ -89,7 +89,7 @@ package struct Mandates: Sendable {
     package func held(by account: ID<Account>) async throws -> [Mandate] {
         try await database.read { tx in
             try tx.rows("\(MandateRow.selection) WHERE holder = \(account) ORDER BY made_at DESC, id DESC LIMIT 100")
-                .map(Mandate.init(row:))
+                .map { try Mandate(row: $0, in: tx) }
         }
     }
 
@@ -103,12 +103,12 @@ package struct Mandates: Sendable {
                 try tx.rows(
                     """
                     \(MandateRow.selection)
-                    WHERE contact_digest = \(mark.digest) AND represented IS NULL
+                    WHERE contact_digest = \(try mark.index(in: tx)) AND represented IS NULL
                     ORDER BY made_at DESC, id DESC
                     LIMIT 100
                     """)
             }
-            return try (known + named).map(Mandate.init(row:)).sorted { $0.madeAt > $1.madeAt }
+            return try (known + named).map { try Mandate(row: $0, in: tx) }.sorted { $0.madeAt > $1.madeAt }
         }
     }
 

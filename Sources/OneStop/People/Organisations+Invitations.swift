@@ -27,7 +27,8 @@ extension Organisations {
                 WHERE organisation = \(id) AND settled_at IS NULL AND expires_at > \(now)
                 """)
             // The same contact anew takes the place of the old one, whose link no longer works.
-            for row in open where try row.get("contact") == mark.digest {
+            let index = try mark.index(in: tx)
+            for row in open where try row.get("contact") == index {
                 try Self.settle(try row.get("id"), at: now, in: tx)
             }
             guard open.count < Invitation.most else { throw PeopleRefusal.tooMany }
@@ -38,7 +39,7 @@ extension Organisations {
                 """
                 INSERT INTO organisation_invitations (id, organisation, role, contact, masked, secret, by_account,
                     by_name, made_at, expires_at)
-                VALUES (\(ID<Invitation>.new()), \(id), \(role), \(mark.digest), \(mark.masked),
+                VALUES (\(ID<Invitation>.new()), \(id), \(role), \(index), \(mark.masked),
                     \(SHA256Digest.of(secret).hex), \(account.id), \(account.name), \(now),
                     \(now.addingTimeInterval(Invitation.lifetime)))
                 """)
@@ -56,7 +57,7 @@ extension Organisations {
                 try tx.rows(
                     """
                     \(Invitation.selection)
-                    WHERE i.contact = \(mark.digest) AND i.settled_at IS NULL AND i.expires_at > \(now)
+                    WHERE i.contact = \(try mark.index(in: tx)) AND i.settled_at IS NULL AND i.expires_at > \(now)
                     ORDER BY i.expires_at DESC
                     LIMIT 20
                     """
@@ -72,10 +73,12 @@ extension Organisations {
         _ secret: String, for account: Account, now: Date
     ) async throws -> (invitation: Invitation, isOwn: Bool)? {
         let found = try await database.read { tx in
-            try tx.row("\(Invitation.selection) WHERE i.secret = \(SHA256Digest.of(secret.uppercased()).hex)")
-                .map(Invitation.init(row:))
+            try tx.row("\(Invitation.selection) WHERE i.secret = \(SHA256Digest.of(secret.uppercased()).hex)").map {
+                let invitation = try Invitation(row: $0)
+                return (invitation: invitation, isOwn: try invitation.isFor(account, in: tx))
+            }
         }
-        return found.flatMap { $0.isOpen(at: now) ? ($0, $0.isFor(account)) : nil }
+        return found.flatMap { $0.invitation.isOpen(at: now) ? $0 : nil }
     }
 
     /// Takes the place: once, in time, by who was invited.
@@ -87,7 +90,7 @@ extension Organisations {
                 let found = try tx.row("\(Invitation.selection) WHERE i.id = \(invitation)").map(Invitation.init(row:)),
                 let current = try AccountRow.find(account.id, in: tx)?.account
             else { throw PeopleRefusal.invitationGone }
-            guard found.isFor(current), !current.isOfficer else { throw PeopleRefusal.notInvited }
+            guard try found.isFor(current, in: tx), !current.isOfficer else { throw PeopleRefusal.notInvited }
             guard found.isOpen(at: now) else { throw PeopleRefusal.invitationGone }
             guard try Membership.role(of: current.id, in: id, tx) == nil else { throw PeopleRefusal.alreadyMember }
             try Self.requireRoom(for: current.id, in: tx)
@@ -107,7 +110,7 @@ extension Organisations {
             guard let id = try Self.organisation(of: invitation, in: tx), try Organisation.lock(id, in: tx) != nil,
                 let found = try tx.row("\(Invitation.selection) WHERE i.id = \(invitation)").map(Invitation.init(row:))
             else { throw PeopleRefusal.unknown }
-            if !found.isFor(account) { try Self.requireOwner(account.id, of: id, in: tx) }
+            if try !found.isFor(account, in: tx) { try Self.requireOwner(account.id, of: id, in: tx) }
             guard found.isOpen(at: now) else { return }
             try Self.settle(invitation, at: now, in: tx)
             try OrganisationEvent.record(

@@ -25,7 +25,7 @@ package struct Parties: Sendable {
                 ORDER BY made_at DESC, id DESC
                 LIMIT 100
                 """
-            ).map(Mandate.init(row:)).filter { $0.covers(procedure, on: day) }
+            ).map { try Mandate(row: $0, in: tx) }.filter { $0.covers(procedure, on: day) }
             return bodies.map { .organisation($0.organisation) } + mandates.map(PartyChoice.mandate)
         }
     }

@@ -18,8 +18,8 @@ extension PrintMatter {
     var title: String { PrintNames.title(of: kind, edition, t) }
 
     private var head: [Block] {
-        var blocks: [Block] =
-            isSample ? [.paragraph(Paragraph(.bold(t("wording.sample.mark")), alignment: .centre, gap: 4))] : []
+        let mark: Phrase? = isSample ? "wording.sample.mark" : site.isDemo ? "print.demo" : nil
+        var blocks: [Block] = mark.map { [.paragraph(Paragraph(.bold(t($0)), alignment: .centre, gap: 4))] } ?? []
         if let model = edition.model(of: kind, on: day) {
             let words = t("print.model", ["number": model, "circular": edition.circular])
             blocks += [.paragraph(Paragraph(.italic(words), alignment: .right, scale: -2, gap: 0)), .gap(4)]
@@ -46,9 +46,10 @@ extension PrintMatter {
     private var band: CodeBand {
         var lines = [Text(t("print.code") + " ") + .bold(code)]
         if kind == .receipt { lines.append(Text(t("print.pin") + " ") + .bold(dossier.filing.pin.text)) }
-        lines.append(Text(t("print.track", ["address": trackingAddress.droppingScheme])))
+        lines.append(Text(t("print.track", ["address": site.tracking.droppingScheme])))
         if let short = seal.short { lines.append(Text(t("print.short") + " ") + .bold(short.text)) }
-        let address = trackingAddress + "?ma=\(code)" + (seal.short.map { "&bn=\($0.text)" } ?? "")
+        lines.append(Text(t("print.verify", ["address": site.verify.droppingScheme])))
+        let address = site.tracking + "?ma=\(code)" + (seal.short.map { "&bn=\($0.text)" } ?? "")
         return CodeBand(qr: QRCode(address), barcode: Code128(code), lines: lines)
     }
 
@@ -58,7 +59,9 @@ extension PrintMatter {
             Particular(t("print.phone"), .value(Text(applicant.phone?.spaced ?? ""))),
             Particular(t("print.email"), .value(Text(applicant.email?.text ?? "")), weight: 1.3),
         ]
-        let bringer = (dossier.filing.desk?.proxy?.name).map { name -> Block in
+        let submitter = applicant.submitter?.name
+        let proxy = dossier.filing.desk?.proxy?.name ?? (submitter == applicant.name ? nil : submitter)
+        let bringer = proxy.map { name -> Block in
             .particulars([Particular(t("print.brought_by"), .value(Text(name)))])
         }
         return [.particulars([Particular(t(label), .value(.bold(applicant.name)))])] + [bringer].compactMap { $0 } + [

@@ -17,8 +17,7 @@ struct PrintMatter: Sendable {
     let number: String?
     /// The agency's own paragraphs by part; what is not among them is worded as the product words it.
     let worded: [String: TextTemplate]
-    /// Where anybody follows the dossier with code and PIN.
-    let trackingAddress: String
+    let site: PaperSite
     let calendar: WorkingCalendar
     let t: Wording
     /// What it shows of its proofs.

@@ -39,7 +39,7 @@ extension PrintMatter {
         var texts = [
             "ma_ho_so": code, "chu_ho_so": applicant.name, "thu_tuc": procedure.name.vi, "co_quan": agency.name.vi,
             "bo_phan": desk, "dia_chi": agency.address, "dien_thoai": agency.phone,
-            "duong_day_nong": province.hotline, "dia_chi_tra_cuu": trackingAddress,
+            "duong_day_nong": province.hotline, "dia_chi_tra_cuu": site.tracking,
             "ngay_lap": PrintDates.day(day), "nguoi_lap": signer,
             "nhan_luc": PrintDates.moment(dossier.acceptedAt ?? dossier.submittedAt),
             "hen_tra": dossier.due.map(PrintDates.moment) ?? "",

@@ -75,12 +75,12 @@ extension Prints {
     ///
     /// - Throws: `WordingRefusal.faults`, `PressError`.
     package func sample(
-        _ typed: [String: String], at place: WordingPlace, trackingAddress: String
+        _ typed: [String: String], at place: WordingPlace, site: PaperSite
     ) async throws -> [UInt8] {
         let clean = try Self.checked(typed, of: place.kind)
         let templates = clean.compactMapValues { try? TextTemplate($0, in: PrintScope.scope) }
         let paper = SamplePaper(place: place, catalogue: publication.catalogue, t: texts.wording(.vi))
-        guard let matter = paper.matter(worded: templates, trackingAddress: trackingAddress) else {
+        guard let matter = paper.matter(worded: templates, site: site) else {
             throw FileRefusal.missing
         }
         return try await press.print(matter.sheet)

@@ -21,22 +21,21 @@ package struct Prints: Sendable {
     ///
     /// - Parameters:
     ///   - forApplicant: only papers that are written to the applicant are found.
-    ///   - trackingAddress: of the page that shows a dossier by code and PIN.
     /// - Throws: `FileRefusal.missing` where the history has not given it, `PressError`, `StorageError`.
     package func pdf(
-        _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, trackingAddress: String
+        _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, site: PaperSite
     ) async throws -> [UInt8] {
         guard let known = file.print(reference, forApplicant: forApplicant) else { throw FileRefusal.missing }
-        return try await printed(known.reference, of: file, trackingAddress: trackingAddress, seal: .none).pdf
+        return try await printed(known.reference, of: file, site: site, seal: .none).pdf
     }
 
     /// The same paper with what it shows of its proofs.
     ///
     /// - Throws: `PressError`, `StorageError`.
     func printed(
-        _ reference: PrintReference, of file: DossierFile, trackingAddress: String, seal: PaperSeal
+        _ reference: PrintReference, of file: DossierFile, site: PaperSite, seal: PaperSeal
     ) async throws -> PrintedSheet {
-        var matter = try await matter(of: reference, in: file, trackingAddress: trackingAddress)
+        var matter = try await matter(of: reference, in: file, site: site)
         matter.seal = seal
         return try await press.printed(matter.sheet)
     }
@@ -45,10 +44,10 @@ package struct Prints: Sendable {
     ///
     /// - Throws: `PressError`.
     package func result(
-        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, trackingAddress: String
+        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, site: PaperSite
     ) async throws -> [UInt8]? {
         try await printedResult(
-            of: file, number: number, day: day, isPreview: isPreview, trackingAddress: trackingAddress, seal: .none)?
+            of: file, number: number, day: day, isPreview: isPreview, site: site, seal: .none)?
             .pdf
     }
 
@@ -56,21 +55,21 @@ package struct Prints: Sendable {
     ///
     /// - Throws: `PressError`.
     func printedResult(
-        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, trackingAddress: String, seal: PaperSeal
+        of file: DossierFile, number: String, day: CivilDay, isPreview: Bool, site: PaperSite, seal: PaperSeal
     ) async throws -> PrintedSheet? {
         guard let paper = file.procedure.result.paper else { return nil }
         let approver = file.history.last { if case .approved = $0.event { true } else { false } }
         let print = ResultPrint(
             paper: paper, dossier: file.dossier, procedure: file.procedure, agency: file.agency,
             province: publication.catalogue.province, number: number, day: day,
-            signer: approver?.by.person?.name ?? "", isPreview: isPreview, trackingAddress: trackingAddress,
+            signer: approver?.by.person?.name ?? "", isPreview: isPreview, site: site,
             seal: seal, t: texts.wording(.vi))
         return try await press.printed(print.sheet)
     }
 
     /// What the paper is written from.
     func matter(
-        of reference: PrintReference, in file: DossierFile, trackingAddress: String
+        of reference: PrintReference, in file: DossierFile, site: PaperSite
     ) async throws -> PrintMatter {
         let through = reference.event ?? file.dossier.number
         let history = file.history.filter { $0.number <= through }
@@ -88,7 +87,7 @@ package struct Prints: Sendable {
         return PrintMatter(
             kind: reference.kind, act: act, dossier: dossier, history: history, procedure: file.procedure,
             agency: file.agency, province: publication.catalogue.province, number: number, worded: worded,
-            trackingAddress: trackingAddress, calendar: publication.catalogue.calendar(of: file.agency),
+            site: site, calendar: publication.catalogue.calendar(of: file.agency),
             t: texts.wording(.vi))
     }
 }

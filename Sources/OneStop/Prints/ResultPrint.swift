@@ -15,17 +15,17 @@ struct ResultPrint {
     let signer: String
     /// Not issued yet: the paper says so.
     let isPreview: Bool
-    let trackingAddress: String
+    let site: PaperSite
     let seal: PaperSeal
     let t: Wording
 
     var sheet: Sheet {
         let name = procedure.result.name.vi
-        let preview: [Block] =
-            isPreview ? [.paragraph(Paragraph(.bold(t("print.result.preview")), alignment: .centre, gap: 4))] : []
+        let mark: Phrase? = isPreview ? "print.result.preview" : site.isDemo ? "print.demo" : nil
+        let marked = mark.map { [Block.paragraph(Paragraph(.bold(t($0)), alignment: .centre, gap: 4))] } ?? []
         return Sheet(
             title: "\(name) \(number)", author: agency.name.vi,
-            blocks: head + preview + body + [signature, .gap(10), .codes(band)],
+            blocks: head + marked + body + [signature, .gap(10), .codes(band)],
             footer: Footer(t("print.footer", ["title": name, "code": number]), page: t("paper_form.page")))
     }
 
@@ -47,7 +47,7 @@ struct ResultPrint {
     private var band: CodeBand {
         let code = dossier.code.text
         return CodeBand(
-            qr: QRCode("\(trackingAddress)?ma=\(code)"), barcode: Code128(code),
+            qr: QRCode("\(site.tracking)?ma=\(code)"), barcode: Code128(code),
             lines: [Text(t("print.code") + " ") + .bold(code)])
     }
 

@@ -8,14 +8,14 @@ struct SamplePaper {
     let t: Wording
 
     /// What the paper is written from; `nil` where the province has no procedure at all.
-    func matter(worded: [String: TextTemplate], trackingAddress: String) -> PrintMatter? {
+    func matter(worded: [String: TextTemplate], site: PaperSite) -> PrintMatter? {
         guard let (agency, procedure) = subject else { return nil }
         let history = history(of: procedure, at: agency)
         guard let act = history.last, let dossier = Dossier(history: history) else { return nil }
         return PrintMatter(
             kind: place.kind, act: act, dossier: dossier, history: history, procedure: procedure, agency: agency,
             province: catalogue.province, number: place.kind.series.map { "00/\($0)" }, worded: worded,
-            trackingAddress: trackingAddress, calendar: catalogue.calendar(of: agency), t: t, isSample: true)
+            site: site, calendar: catalogue.calendar(of: agency), t: t, isSample: true)
     }
 
     /// A procedure of the agency, with a fee where it can be; for the province's, of any agency.

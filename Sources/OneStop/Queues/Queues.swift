@@ -14,7 +14,9 @@ package struct Queues: Sendable {
 
     /// One page, what is due first on top.
     package func page(_ request: QueueRequest) async throws -> QueuePage {
-        let rows = try await database.read { tx in try tx.rows(Self.listing(request)).map(QueueRow.init(row:)) }
+        let rows = try await database.read { tx in
+            try tx.rows(Self.listing(request, hidden: try Self.hidden(request.filter, in: tx))).map(QueueRow.init(row:))
+        }
         guard rows.count > Self.pageSize else { return QueuePage(rows: rows, next: nil) }
         let shown = Array(rows.prefix(Self.pageSize))
         return QueuePage(rows: shown, next: shown.last.map { request.queue.key(of: $0) })
@@ -45,14 +47,16 @@ package struct Queues: Sendable {
     }
 
     /// The statement behind a page; one row more than a page, to know whether there is a next.
-    static func listing(_ request: QueueRequest) -> SQL {
+    ///
+    /// - Parameter hidden: what stands for a typed number of somebody among the dossier's words.
+    static func listing(_ request: QueueRequest, hidden: [String: String] = [:]) -> SQL {
         let order = request.queue.order
         return """
             SELECT \(QueueRow.columns)
             FROM dossiers
             WHERE agency = \(request.agency) AND is_open = 1
                 AND \(membership(request))
-                \(narrowing(request.filter))
+                \(narrowing(request.filter, hidden))
                 \(continuation(request.after, in: order))
             ORDER BY \(order), id
             LIMIT \(pageSize + 1)
@@ -96,17 +100,38 @@ package struct Queues: Sendable {
         return "(\(any))"
     }
 
-    private static func narrowing(_ filter: QueueFilter) -> SQL {
+    private static func narrowing(_ filter: QueueFilter, _ hidden: [String: String]) -> SQL {
         var sql: SQL = ""
         if let procedure = filter.procedure { sql = "\(sql) AND procedure = \(procedure)" }
         if let step = filter.step { sql = "\(sql) AND step = \(step)" }
         if let channel = filter.channel { sql = "\(sql) AND channel = \(channel.rawValue)" }
         if let text = filter.text, !text.isEmpty {
-            for word in Folding.fold(text).split(separator: " ").prefix(6) {
-                sql = "\(sql) AND search LIKE \(Self.containing(String(word))) ESCAPE '!'"
+            for word in words(of: text) {
+                let contains: SQL = "search LIKE \(Self.containing(word)) ESCAPE '!'"
+                guard let index = hidden[word] else {
+                    sql = "\(sql) AND \(contains)"
+                    continue
+                }
+                sql = """
+                    \(sql) AND (\(contains) OR EXISTS (
+                        SELECT 1 FROM dossier_words AS w WHERE w.dossier = dossiers.id AND w.word = \(index)))
+                    """
             }
         }
         return sql
+    }
+
+    /// A person's number in one word, however it is grouped; all else by its blanks.
+    private static func words(of text: String) -> [String] {
+        let numbers = PersonalNumbers(in: Folding.fold(text))
+        let others = numbers.redacted.split(separator: " ").map(String.init).filter { $0 != PersonalNumbers.mark }
+        return Array((numbers.found + others).prefix(6))
+    }
+
+    private static func hidden(_ filter: QueueFilter, in tx: Transaction) throws -> [String: String] {
+        try words(of: filter.text ?? "").filter(DossierWord.mayBeHidden).reduce(into: [:]) {
+            $0[$1] = try tx.blind($1, as: .word)
+        }
     }
 
     private static func continuation(_ key: QueueKey?, in order: SQL) -> SQL {

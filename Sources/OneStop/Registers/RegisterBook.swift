@@ -77,8 +77,9 @@ package struct RegisterBook: Sendable {
             WHERE dossier IN (\(ids)) AND (number = 1 OR kind = 'returned')
             ORDER BY dossier, number
             """)
+        try tx.readDataKeys(of: dossiers.map(\.text))
         return try rows.reduce(into: [:]) { acts, row in
-            acts[try row.get("dossier"), default: []].append(try Recorded(row: row))
+            acts[try row.get("dossier"), default: []].append(try Recorded(row: row, in: tx))
         }
     }
 }

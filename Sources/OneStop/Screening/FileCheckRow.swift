@@ -35,10 +35,11 @@ struct FileCheckRow: Sendable {
     static func addSender(
         _ account: ID<Account>, of digest: SHA256Digest, name: String, place: String, at now: Date, in tx: Transaction
     ) throws {
+        let sealed = try tx.seal(name, at: .sentFile(digest.hex, by: account, from: place))
         try tx.run(
             """
             INSERT INTO file_senders (digest, account, place, name, at)
-            VALUES (\(digest.hex), \(account), \(place), \(name), \(now))
+            VALUES (\(digest.hex), \(account), \(place), \(sealed), \(now))
             ON CONFLICT (digest, account, place) DO NOTHING
             """)
     }
@@ -80,5 +81,12 @@ struct FileCheckRow: Sendable {
             SET state = 'waiting', finding = \(fault.detail), tries = tries + 1, next_at = \(now.addingTimeInterval(pause))
             WHERE digest = \(digest.hex) AND state <> 'infected' AND state <> 'clean'
             """)
+    }
+}
+
+extension Cell {
+    /// Where the name lies under which that account sent the file: people name scans after the number on them.
+    static func sentFile(_ digest: String, by account: ID<Account>, from place: String) -> Cell {
+        Cell("file_senders", "name", row: "\(digest) \(account.text) \(place)")
     }
 }

@@ -69,9 +69,13 @@ extension Screening {
             return
         }
         let rows = try tx.rows(
-            "SELECT account, name FROM file_senders WHERE digest = \(digest.hex) ORDER BY at, account, place LIMIT 100")
+            "SELECT account, place, name FROM file_senders WHERE digest = \(digest.hex) ORDER BY at, account, place LIMIT 100"
+        )
         for row in rows where isTold(try row.get("account")) {
-            try tell(try row.get("account"), name: try row.get("name"), finding, digest, at: now, in: tx)
+            let account: ID<Account> = try row.get("account")
+            let cell = Cell.sentFile(digest.hex, by: account, from: try row.get("place"))
+            let name = try tx.unseal(try row.get("name"), at: cell)
+            try tell(account, name: name, finding, digest, at: now, in: tx)
         }
     }
 
@@ -87,6 +91,7 @@ extension Screening {
             OutgoingMessage(
                 recipient: recipient, kind: "file_infected", subject: t("notice.file_infected.subject", values),
                 body: t(account.phone == nil ? "notice.file_infected.body" : "sms.file_infected", values), dossier: nil,
-                dedupe: "infected/\(digest.hex)/\(id.text)/\(name)", language: account.language), at: now, in: tx)
+                dedupe: "infected/\(digest.hex)/\(id.text)/\(try tx.blind(name, as: .secret))",
+                language: account.language), at: now, in: tx)
     }
 }

@@ -63,7 +63,7 @@ extension Screening {
         guard let digest = SHA256Digest(hex: try row.get("digest")) else { return nil }
         let senders = try tx.rows(
             """
-            SELECT s.name AS file, a.name AS person
+            SELECT s.name AS file, s.account AS account, s.place AS place, a.name AS person
             FROM file_senders s
             JOIN accounts a ON a.id = s.account
             WHERE s.digest = \(digest.hex)
@@ -71,8 +71,9 @@ extension Screening {
             """)
         return InfectedFile(
             digest: digest, finding: try row.get("finding"), at: try row.get("checked_at"),
-            names: try senders.map {
-                "\(try $0.get("file", as: String.self)) – \(try $0.get("person", as: String.self))"
+            names: try senders.map { row in
+                let cell = Cell.sentFile(digest.hex, by: try row.get("account"), from: try row.get("place"))
+                return "\(try tx.unseal(try row.get("file"), at: cell)) – \(try row.get("person", as: String.self))"
             })
     }
 }

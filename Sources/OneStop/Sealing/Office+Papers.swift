@@ -7,10 +7,9 @@ extension Office {
     ///
     /// - Parameters:
     ///   - forApplicant: only papers that are written to the applicant are found.
-    ///   - trackingAddress: of the page that shows a dossier by code and PIN.
     /// - Throws: `FileRefusal.missing` where the history has not given it; `StorageError` and what printing throws.
     package func paper(
-        _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, trackingAddress: String, at now: Date
+        _ reference: PrintReference, of file: DossierFile, forApplicant: Bool, site: PaperSite, at now: Date
     ) async throws -> [UInt8] {
         guard let known = file.print(reference, forApplicant: forApplicant)?.reference else {
             throw FileRefusal.missing
@@ -18,7 +17,7 @@ extension Office {
         var short: ShortReceipt?
         if let event = known.event { short = try await ledger.short(of: file.dossier.id.text, number: event) }
         let printed = try await prints.printed(
-            known, of: file, trackingAddress: trackingAddress,
+            known, of: file, site: site,
             seal: sealing.seal(of: file.agency, short: short, at: now))
         return try await sealing.sealed(printed, of: file, event: known.event, at: now)
     }
@@ -27,10 +26,10 @@ extension Office {
     ///
     /// Its digest stands in the event that issues it, so what is kept is what was signed, and no receipt is inside.
     package func resultPaper(
-        of file: DossierFile, number: String, day: CivilDay, trackingAddress: String, at now: Date
+        of file: DossierFile, number: String, day: CivilDay, site: PaperSite, at now: Date
     ) async throws -> [UInt8]? {
         let printed = try await prints.printedResult(
-            of: file, number: number, day: day, isPreview: false, trackingAddress: trackingAddress,
+            of: file, number: number, day: day, isPreview: false, site: site,
             seal: sealing.seal(of: file.agency, short: nil, at: now))
         guard let printed else { return nil }
         return try await sealing.sealed(printed, of: file, event: nil, at: now)

@@ -41,12 +41,13 @@ package struct SignOnArrival: Sendable, Hashable {
 
     func save(_ secret: String, at now: Date, in tx: Transaction) throws {
         try tx.run("DELETE FROM sign_on_arrivals WHERE arrived_at < \(now.addingTimeInterval(-Self.lifetime))")
+        let contact = try contact.map { try tx.seal($0.text, at: Self.cell("contact", secret)) }
         try tx.run(
             """
             INSERT INTO sign_on_arrivals (secret, identity, purpose, account, next, contact, is_taken, tries_left,
                 sends_left, arrived_at)
-            VALUES (\(SHA256Digest.of(secret).hex), \(try JSON.text(identity)), \(purpose), \(account), \(next),
-                \(contact?.text), \(isTaken), \(triesLeft), \(sendsLeft), \(now))
+            VALUES (\(SHA256Digest.of(secret).hex), \(try tx.seal(try JSON.text(identity), at: Self.cell("identity", secret))),
+                \(purpose), \(account), \(next), \(contact), \(isTaken), \(triesLeft), \(sendsLeft), \(now))
             """)
     }
 
@@ -61,19 +62,26 @@ package struct SignOnArrival: Sendable, Hashable {
             WHERE secret = \(SHA256Digest.of(secret).hex) AND arrived_at > \(now.addingTimeInterval(-lifetime))
                 \(lock)
             """)
-        return try row.map(SignOnArrival.init(row:))
+        return try row.map { try SignOnArrival(row: $0, secret, in: tx) }
     }
 
     static func drop(_ secret: String, in tx: Transaction) throws {
         try tx.run("DELETE FROM sign_on_arrivals WHERE secret = \(SHA256Digest.of(secret).hex)")
     }
 
-    private init(row: Row) throws {
-        identity = try JSON.value(try row.get("identity"))
+    /// Where that part of it lies.
+    static func cell(_ column: String, _ secret: String) -> Cell {
+        Cell("sign_on_arrivals", column, row: SHA256Digest.of(secret).hex)
+    }
+
+    private init(row: Row, _ secret: String, in tx: Transaction) throws {
+        identity = try JSON.value(try tx.unseal(try row.get("identity"), at: Self.cell("identity", secret)))
         purpose = try row.get("purpose")
         account = try row.getOptional("account")
         next = try row.getOptional("next")
-        contact = (try row.getOptional("contact") as String?).flatMap { Login($0) }
+        contact = try (row.getOptional("contact") as String?).flatMap {
+            Login(try tx.unseal($0, at: Self.cell("contact", secret)))
+        }
         isTaken = try row.get("is_taken")
         code = try row.getOptional("code")
         codeExpires = try row.getOptional("code_expires")

@@ -20,7 +20,8 @@ extension SignOns {
     ) throws -> Account {
         let id = try AccountRow.find(login, in: tx)?.account.id ?? .new()
         try AccountRow.save(
-            id, name: identity.name ?? login.text, login: login, password: Password.none, language: language, now: now,
+            id, name: identity.name ?? ContactMark(login).masked, login: login, password: Password.none,
+            language: language, now: now,
             in: tx)
         try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
         try tx.run("DELETE FROM one_time_codes WHERE account = \(id)")

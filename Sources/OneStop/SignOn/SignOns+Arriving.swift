@@ -48,7 +48,7 @@ extension SignOns {
             try tx.run(
                 """
                 UPDATE sign_on_arrivals
-                SET contact = \(login.text), is_taken = \(arrival.isTaken && login == arrival.contact),
+                SET contact = \(try tx.seal(login.text, at: SignOnArrival.cell("contact", secret))), is_taken = \(arrival.isTaken && login == arrival.contact),
                     code = \(Self.digest(of: code, in: secret)), code_expires = \(expires),
                     tries_left = \(OneTimeCode.tries), sends_left = sends_left - 1
                 WHERE secret = \(SHA256Digest.of(secret).hex)

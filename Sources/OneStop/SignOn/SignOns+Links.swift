@@ -52,20 +52,23 @@ extension SignOns {
         guard !value.isEmpty else { throw SignOnRefusal.missing(kind.rawValue) }
         try await database.write { tx in
             let target = try Self.target(officer, of: administrator, in: tx)
+            let index = try tx.blind(value, as: .subject)
+            let sealed = try tx.seal(value, at: SignOnInvitation.cell(key, kind, index))
             let made = try tx.run(
                 """
-                INSERT INTO sign_on_invitations (provider, kind, value, account, invited_at)
-                VALUES (\(key), \(kind), \(value), \(officer), \(now))
+                INSERT INTO sign_on_invitations (provider, kind, value, sealed, account, invited_at)
+                VALUES (\(key), \(kind), \(index), \(sealed), \(officer), \(now))
                 ON CONFLICT (provider, kind, value) DO NOTHING
                 """)
             let linked: Int? = try tx.value(
                 """
                 SELECT 1 FROM sign_on_links
-                WHERE issuer = \(provider.issuer) AND audience = \(provider.audience) AND subject = \(value)
+                WHERE issuer = \(provider.issuer) AND audience = \(provider.audience) AND subject = \(index)
                 """)
             guard made == 1, kind == .login || linked == nil else { throw SignOnRefusal.linkedElsewhere }
             try Self.record(
-                .signOnInvited, "\(key) \(kind.rawValue): \(value)", of: target, by: administrator.person, from: origin,
+                .signOnInvited, "\(key) \(kind.rawValue): \(PersonalNumbers.redact(value))", of: target,
+                by: administrator.person, from: origin,
                 at: now, in: tx)
         }
     }

@@ -9,16 +9,21 @@ extension SignOns {
             try tx.run(
                 """
                 INSERT INTO sign_on_visits (session, provider, issuer, subject, sid, token)
-                VALUES (\(visit), \(identity.provider), \(identity.issuer), \(identity.tokenSubject),
-                    \(identity.tokenSession), \(identity.token))
+                VALUES (\(visit), \(identity.provider), \(identity.issuer),
+                    \(try tx.blind(identity.tokenSubject, as: .subject)),
+                    \(try identity.tokenSession.map { try tx.blind($0, as: .subject) }),
+                    \(try tx.seal(identity.token, at: Self.token(of: visit))))
                 """)
         }
     }
 
     /// The visit goes on under another id, behind its second factor.
     package func carry(from old: ID<Session>, to new: ID<Session>) async throws {
-        _ = try await database.write { tx in
-            try tx.run("UPDATE sign_on_visits SET session = \(new) WHERE session = \(old)")
+        try await database.write { tx in
+            let kept: String? = try tx.value("SELECT token FROM sign_on_visits WHERE session = \(old) \(.forUpdate)")
+            guard let kept else { return }
+            let token = try tx.seal(try tx.unseal(kept, at: Self.token(of: old)), at: Self.token(of: new))
+            try tx.run("UPDATE sign_on_visits SET session = \(new), token = \(token) WHERE session = \(old)")
         }
     }
 
@@ -27,14 +32,17 @@ extension SignOns {
     /// - Parameter back: where the provider sends the person afterwards, letter by letter what it knows of us.
     /// - Source: OpenID Connect RP-Initiated Logout 1.0 section 2.
     package func leaving(_ visit: ID<Session>, back: String, at now: Date) async throws -> SignOnLeaving? {
-        let row = try await database.read { tx in
-            try tx.row("SELECT provider, token FROM sign_on_visits WHERE session = \(visit)")
+        let kept = try await database.read { tx -> (provider: String, token: String)? in
+            guard let row = try tx.row("SELECT provider, token FROM sign_on_visits WHERE session = \(visit)") else {
+                return nil
+            }
+            return (try row.get("provider"), try tx.unseal(try row.get("token"), at: Self.token(of: visit)))
         }
-        guard let row, let provider = try? provider(try row.get("provider")),
+        guard let kept, let provider = try? provider(kept.provider),
             let document = try? await document(of: provider, at: now), let place = document.endSession
         else { return nil }
         let values = [
-            ("id_token_hint", try row.get("token") as String), ("client_id", provider.clientID),
+            ("id_token_hint", kept.token), ("client_id", provider.clientID),
             ("post_logout_redirect_uri", back),
         ]
         return SignOnLeaving(provider: provider.name, address: ProviderAddress.adding(values, to: place))
@@ -76,8 +84,10 @@ extension SignOns {
         _ word: LogoutToken, of provider: SignOnProvider, from origin: VisitOrigin, at now: Date, in tx: Transaction
     ) throws -> Int {
         var narrowed: SQL = ""
-        if let session = word.session { narrowed = "\(narrowed) AND v.sid = \(session)" }
-        if let subject = word.subject { narrowed = "\(narrowed) AND v.subject = \(subject)" }
+        if let session = word.session { narrowed = "\(narrowed) AND v.sid = \(try tx.blind(session, as: .subject))" }
+        if let subject = word.subject {
+            narrowed = "\(narrowed) AND v.subject = \(try tx.blind(subject, as: .subject))"
+        }
         let rows = try tx.rows(
             """
             SELECT s.id, s.account
@@ -92,4 +102,7 @@ extension SignOns {
         }
         return rows.count
     }
+
+    /// Where the provider's token of that visit lies: it names the person, at some providers with the card's number.
+    static func token(of visit: ID<Session>) -> Cell { Cell("sign_on_visits", "token", row: visit.text) }
 }

@@ -6,6 +6,14 @@ package struct DossierWord: Sendable, Hashable {
     /// Folded letters and digits, at most 40.
     package let text: String
     package let place: Place
+    /// A number of somebody: kept as a blind index, so it is found whole or not at all.
+    package let isHidden: Bool
+
+    package init(text: String, place: Place, isHidden: Bool = false) {
+        self.text = text
+        self.place = place
+        self.isHidden = isHidden
+    }
 
     package enum Place: String, Sendable, Hashable, CaseIterable {
         case code, applicant, submitter, phone
@@ -29,6 +37,18 @@ package struct DossierWord: Sendable, Hashable {
         return parts.count < 2 ? parts : parts + [String(parts.joined().prefix(longest))]
     }
 
+    /// What finds a text with a number in it: a person's numbers whole and hidden, all else in parts and whole.
+    static func finding(_ text: String, at place: Place) -> [DossierWord] {
+        let numbers = PersonalNumbers(in: text)
+        return numbers.found.map { DossierWord(text: String($0.prefix(longest)), place: place, isHidden: true) }
+            + self.numbers(of: numbers.redacted).map { DossierWord(text: $0, place: place) }
+    }
+
+    /// The word that was typed may be such a number, or the end of a phone's.
+    static func mayBeHidden(_ word: String) -> Bool {
+        word.utf8.count >= 6 && word.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
+    }
+
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
     }
@@ -38,15 +58,16 @@ extension Dossier {
     /// Everything it is found by; secret answers are not.
     func dossierWords(under procedure: Procedure) -> Set<DossierWord> {
         var words: Set<DossierWord> = []
+        func insert(_ found: [DossierWord]) {
+            for word in found where words.count < DossierWord.most { words.insert(word) }
+        }
         func add(_ texts: [String], _ place: DossierWord.Place) {
-            for text in texts where words.count < DossierWord.most {
-                words.insert(DossierWord(text: text, place: place))
-            }
+            insert(texts.map { DossierWord(text: $0, place: place) })
         }
         add(DossierWord.numbers(of: code.text), .code)
         add(DossierWord.words(of: filing.applicant.name), .applicant)
         add(DossierWord.words(of: filing.applicant.submitter?.name ?? ""), .submitter)
-        if let phone = filing.applicant.phone?.text { add([phone, String(phone.suffix(6))], .phone) }
+        if let phone = filing.applicant.phone?.text { insert(Self.words(ofPhone: phone)) }
         if let result {
             add(DossierWord.numbers(of: result.number), .result)
             for row in result.rows ?? [] {
@@ -56,10 +77,23 @@ extension Dossier {
         for field in procedure.form.fields where !field.isSecret {
             guard let answer = answers[field.id] else { continue }
             for text in answer.numbers(of: field.kind) {
-                add(DossierWord.numbers(of: text), field.kind == .phone ? .phone : .paper)
+                switch field.kind {
+                case .phone: insert(Self.words(ofPhone: PhoneNumber(text)?.text ?? text))
+                case .personID:
+                    let number = (PersonalID(text)?.text ?? text).lowercased()
+                    insert([
+                        DossierWord(text: String(number.prefix(DossierWord.longest)), place: .paper, isHidden: true)
+                    ])
+                default: insert(DossierWord.finding(text, at: .paper))
+                }
             }
         }
         return words
+    }
+
+    /// A phone number whole, and by its end as people say it.
+    private static func words(ofPhone number: String) -> [DossierWord] {
+        [number, String(number.suffix(6))].map { DossierWord(text: $0, place: .phone, isHidden: true) }
     }
 }
 

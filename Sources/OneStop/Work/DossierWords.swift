@@ -6,8 +6,9 @@ import Storage
 enum DossierWords {
     /// Writes the dossier's words in place of what was there.
     static func write(_ dossier: Dossier, under procedure: Procedure, in tx: Transaction) throws {
-        let rows = dossier.dossierWords(under: procedure).map { word -> SQL in
-            "(\(dossier.agency), \(word.text), \(dossier.id), \(word.place.rawValue))"
+        let rows = try dossier.dossierWords(under: procedure).map { word -> SQL in
+            let text = word.isHidden ? try tx.blind(word.text, as: .word) : word.text
+            return "(\(dossier.agency), \(text), \(dossier.id), \(word.place.rawValue))"
         }
         try tx.send("DELETE FROM dossier_words WHERE dossier = \(dossier.id)")
         try tx.send(
@@ -59,6 +60,12 @@ extension Dossiers {
                 throw Refusal.unknownDossier
             }
             try DossierWords.write(dossier, under: procedure, in: tx)
+            // What was written before numbers were left out of it.
+            try tx.send(
+                """
+                UPDATE dossiers SET search = \(DossierRow.searchText(of: dossier, under: procedure))
+                WHERE id = \(dossier.id)
+                """)
         }
     }
 }

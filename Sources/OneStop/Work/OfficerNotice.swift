@@ -22,6 +22,10 @@ package struct OfficerNotice: Sendable, Hashable {
         case deputy
         /// A head entered or ended the officer's absence.
         case absence
+        /// Somebody wants a long list, and what was said to the own wish.
+        case exportAsked = "export_asked"
+        case exportApproved = "export_approved"
+        case exportRefused = "export_refused"
     }
 
     init(row: Row) throws {

@@ -17,7 +17,7 @@ extension Work {
             ORDER BY name
             LIMIT \(SavedFilter.most)
             """
-        ).compactMap { try SavedFilter(row: $0) }
+        ).compactMap { try SavedFilter(row: $0, in: tx) }
     }
 
     /// Keeps a filter; one of the same name is replaced.
@@ -35,14 +35,14 @@ extension Work {
             let others = try Self.filters(of: officer, in: agency, tx).filter { $0.name != name }
             guard others.count < SavedFilter.most else { throw FilterRefusal.tooMany(max: SavedFilter.most) }
             var random = SystemRandomNumberGenerator()
+            let id = ID<SavedFilter>.make(at: now, using: &random)
+            try tx.run("DELETE FROM saved_filters WHERE officer = \(officer) AND agency = \(agency) AND name = \(name)")
             try tx.run(
                 """
                 INSERT INTO saved_filters (id, officer, agency, name, queue, text, procedure, channel, kept_at)
-                VALUES (\(ID<SavedFilter>.make(at: now, using: &random)), \(officer), \(agency), \(name),
-                    \(queue.rawValue), \(filter.text), \(filter.procedure), \(filter.channel?.rawValue), \(now))
-                ON CONFLICT (officer, agency, name) DO UPDATE SET
-                    queue = excluded.queue, text = excluded.text, procedure = excluded.procedure,
-                    channel = excluded.channel, kept_at = excluded.kept_at
+                VALUES (\(id), \(officer), \(agency), \(name), \(queue.rawValue),
+                    \(try filter.text.map { try tx.seal($0, at: SavedFilter.cell(id)) }), \(filter.procedure),
+                    \(filter.channel?.rawValue), \(now))
                 """)
         }
     }

@@ -12,6 +12,8 @@ extension SQLiteEngine {
         configuration.prepareDatabase { db in
             // As PostgreSQL compares, and so that LIKE 'a%' may use an index.
             try db.execute(sql: "PRAGMA case_sensitive_like = ON")
+            // What was deleted or sealed is overwritten, not only let go of.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

@@ -44,6 +44,17 @@ final class SQLiteEngine: StorageEngine {
         }
     }
 
+    /// The log of changes is carried over and cut off: until then it shows rows as they were.
+    func forgetOldRows() async throws {
+        try await pool.writeWithoutTransaction { db in
+            do {
+                _ = try db.checkpoint(.truncate)
+            } catch {
+                throw StorageError(sqlite: error)
+            }
+        }
+    }
+
     func close() async {
         guard queue.close() else { return }
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in

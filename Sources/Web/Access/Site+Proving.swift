@@ -29,18 +29,8 @@ extension Site {
         }
     }
 
-    /// Lets a file of many people's data leave only where the person proved lately who they are, and notes it.
-    func exporting(_ request: Request, _ context: EdgeContext) async throws -> Response? {
-        guard let session = context.session else { throw Edge.needsSignIn(office: true) }
-        let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
-        guard try await isFresh(session) else { return redirect(to: .provingAgain(next: path)) }
-        try await office.security.record(
-            .exported, by: session.account.person, from: context.origin, detail: path, at: now())
-        return nil
-    }
-
     /// Each weighty act keeps the visit fresh, so that who works through a list is asked once.
-    private func isFresh(_ session: Session) async throws -> Bool {
+    func isFresh(_ session: Session) async throws -> Bool {
         if isExempt(session.account) { return true }
         let age = now().timeIntervalSince(session.provedAt)
         guard age < Self.freshness else { return false }

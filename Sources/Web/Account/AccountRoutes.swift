@@ -62,7 +62,11 @@ struct AccountRoutes {
             let login = try await site.office.accounts.register(
                 name: form["name"], login: form["login"], password: form["password"], language: context.edge.language,
                 browser: context.edge.visitorCSRF, now: site.now())
-            return site.redirect(path: Link.confirm.path + Link.query([("login", login.text)]))
+            var response = site.redirect(to: .confirm)
+            response.set(
+                CookieName.confirming, to: Base64URL.text(login.text.utf8), isSecure: site.settings.isSecure,
+                lasting: 600)
+            return response
         } catch let refusal as IdentityRefusal {
             let frame = site.frame(context.edge, request)
             let page = RegisterPage(
@@ -72,7 +76,8 @@ struct AccountRoutes {
     }
 
     @Sendable private func askCode(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let login = request.query["login"].map { String($0.prefix(254)) } ?? ""
+        let kept = request.cookie(CookieName.confirming, isSecure: site.settings.isSecure).flatMap(Base64URL.bytes)
+        let login = kept.flatMap { Login(String(decoding: $0, as: UTF8.self)) }?.text ?? ""
         return site.page(ConfirmPage(login: login, error: nil).html(site.frame(context.edge, request)))
     }
 

@@ -56,7 +56,7 @@ struct PaperWordingRoutes {
         let place = try place(form["co-quan"], form["mau"], context)
         do {
             let bytes = try await prints.sample(
-                typed(form, place), at: place, trackingAddress: site.settings.publicAddress + Link.tracking.path)
+                typed(form, place), at: place, site: site.settings.paperSite)
             return site.pdf(bytes, name: "xem-thu-\(place.kind.rawValue)")
         } catch let refusal as WordingRefusal {
             return try await page(at: place, PaperWordingProblem(refusal: refusal, typed: form), request, context)

@@ -25,14 +25,14 @@ struct FeeRegisterRoutes {
     }
 
     @Sendable private func print(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await file(request, context, most: RegisterFiles.mostPrinted) { table, agency in
+        try await file(request, context, most: RegisterFiles.mostPrinted, at: Link.feeRegisterPrint) { table, agency in
             site.pdf(
                 try await site.office.registerFiles.pdf(of: table, for: agency), name: "so-bien-lai-\(agency.slug)")
         }
     }
 
     @Sendable private func sheet(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await file(request, context, most: RegisterBook.most) { table, agency in
+        try await file(request, context, most: RegisterBook.most, at: Link.feeRegisterSheet) { table, agency in
             site.xlsx(try await site.office.registerFiles.xlsx(of: table), name: "so-bien-lai-\(agency.slug)")
         }
     }
@@ -42,7 +42,7 @@ struct FeeRegisterRoutes {
     }
 
     private func file(
-        _ request: Request, _ context: OfficerContext, most: Int,
+        _ request: Request, _ context: OfficerContext, most: Int, at link: (FeeRegisterFilter?) -> Link,
         _ make: (RegisterTable, Agency) async throws -> Response
     ) async throws -> Response {
         let desk = try desk(request, context)
@@ -54,6 +54,11 @@ struct FeeRegisterRoutes {
         let (register, t) = (site.office.counter.feeRegister, site.office.texts.wording(.vi))
         do {
             let receipts = try await register.all(filter.request, by: context.actor, most: most)
+            if let asking = try await site.releasing(
+                .receipts, at: link(filter), lines: receipts.count, of: desk.agency, request, context)
+            {
+                return asking
+            }
             let sum = try await register.sum(filter.request, by: context.actor)
             let heading = [
                 desk.agency.name.vi, FeeRegisterPage.period(filter.days, t), FeeRegisterPage.total(sum, t),

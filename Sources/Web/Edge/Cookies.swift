@@ -9,6 +9,8 @@ enum CookieName {
     static let flash = "motcua-flash"
     /// What only this browser knows of a sign-on under way.
     static let signOn = "motcua-sign-on"
+    /// Whom a new account's code was sent to: a phone has no business in an address.
+    static let confirming = "motcua-confirm"
 }
 
 extension Response {

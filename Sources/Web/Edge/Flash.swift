@@ -27,6 +27,7 @@ enum Flash: String, CaseIterable, Sendable {
     case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,
         organisationLeft, organisationChecked, memberAdded
     case identityChecked, mandateMade, mandateRecognised, mandateEnded
+    case exportAsked, exportApproved, exportRefused, exportWithdrawn
     case forwarded, forwardingRefused, gaveBack, transferred
 
     var phrase: Phrase { Phrase(computed: "flash.\(rawValue)") }

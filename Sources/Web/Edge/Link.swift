@@ -96,6 +96,8 @@ enum Link: Sendable, Hashable {
     case contactSettings, newContact, contactCode, inbox
     /// Accounts, organisations and mandates; coming by a provider.
     case people(PeopleLink), signOn(SignOnAddress)
+    /// Long lists that a second officer lets go.
+    case exports(ExportLink)
 
     /// What an officer does on a dossier: each is a resource of its own.
     enum Act: String, CaseIterable, Sendable {
@@ -262,6 +264,7 @@ enum Link: Sendable, Hashable {
         case .inbox: "/tin-nhan"
         case .people(let link): link.path
         case .signOn(let address): address.path
+        case .exports(let link): link.path
         }
     }
 

@@ -136,6 +136,7 @@ package struct Site: Sendable {
         DeskOrganisationRoutes(site: self).add(to: officers)
         DeskCheckRoutes(site: self).add(to: officers)
         OfficerSignOnRoutes(site: self).add(to: officers)
+        ExportRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)
         PublicationRoutes(site: self).add(to: administrators)
         AssumptionRoutes(site: self).add(to: administrators)

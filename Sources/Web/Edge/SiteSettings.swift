@@ -1,3 +1,5 @@
+import OneStop
+
 /// How a site is served.
 package struct SiteSettings: Sendable {
     /// Hosts that are answered; empty answers all (behind a proxy that checks).
@@ -28,5 +30,11 @@ package struct SiteSettings: Sendable {
         self.demoAccounts = demoAccounts
         self.isThrottled = isThrottled
         self.streamPause = streamPause
+    }
+
+    /// The portal as papers name it.
+    var paperSite: PaperSite {
+        PaperSite(
+            tracking: publicAddress + Link.tracking.path, verify: publicAddress + Link.verify.path, isDemo: isDemo)
     }
 }

@@ -36,7 +36,7 @@ struct OfficePaperRoutes {
         let day = request.query["ngay"].flatMap { CivilDay(vietnamese: $0) } ?? VietnamTime.day(of: site.now())
         let bytes = try await site.office.prints.result(
             of: file, number: typed.nonEmpty ?? proposed, day: day, isPreview: true,
-            trackingAddress: site.settings.publicAddress + Link.tracking.path)
+            site: site.settings.paperSite)
         guard let bytes else { throw Edge.notFound }
         return site.pdf(bytes, name: "xem-truoc-\(file.dossier.code.text)")
     }
@@ -48,7 +48,7 @@ extension Site {
         guard let day = CivilDay(vietnamese: form["ngay"]), file.dossier.isApproved,
             let bytes = try await office.resultPaper(
                 of: file, number: String(form["so"].prefix(60)), day: day,
-                trackingAddress: settings.publicAddress + Link.tracking.path, at: now())
+                site: settings.paperSite, at: now())
         else { return nil }
         let intake = try await office.vault.receive(atMost: bytes.count)
         try await intake.write(bytes)

@@ -24,7 +24,7 @@ extension Site {
         guard let reference = PrintReference(try parameters.require("paper")) else { throw Edge.notFound }
         let bytes = try await office.paper(
             reference, of: file, forApplicant: forApplicant,
-            trackingAddress: settings.publicAddress + Link.tracking.path, at: now())
+            site: settings.paperSite, at: now())
         return pdf(bytes, name: "\(reference.kind.rawValue)-\(file.dossier.code.text)")
     }
 }

@@ -40,7 +40,7 @@ struct VerifyPage {
         return frame.portal(
             t("verify.result"),
             """
-            <div class="narrow stack-l"><div class="stack"><h1>\(t("verify.result"))</h1>\(answer)\(record.html(t))<p class="row no-print"><button class="btn" data-print hidden>\(Icon.print.html)\(t("verify.print"))</button></p></div>
+            <div class="narrow stack-l"><div class="stack"><h1>\(t("verify.result"))</h1>\("<p class=\"note warn\">\(t("verify.demo"))</p>", if: frame.isDemo)\(answer)\(record.html(t))<p class="row no-print"><button class="btn" data-print hidden>\(Icon.print.html)\(t("verify.print"))</button></p></div>
             <div class="no-print stack-l"><h2>\(t("verify.another"))</h2>\(forms(frame))</div></div>
             """)
     }
@@ -98,7 +98,9 @@ struct VerifyPage {
     }
 
     private func bad(_ t: Wording, _ text: String, _ more: HTML = .empty, isCode: Bool = false) -> HTML {
-        "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(t(isCode ? "verify.then_code" : "verify.then"))</p></section>"
+        let next = t(isCode ? "verify.then_code" : "verify.then", ["phone": catalogue.province.hotline])
+        return
+            "<section class=\"note bad stack-s\" role=\"alert\"><h2>\(t("verify.not_confirmed"))</h2><p>\(text)</p>\(more)<p>\(next)</p></section>"
     }
 
     private func checked(
@@ -106,26 +108,15 @@ struct VerifyPage {
     ) -> HTML {
         let line = ProvenLine(
             leaf: check.leaf, dossier: check.dossier, index: check.proven.index, key: check.key,
-            isOldKey: !check.isNewestKey,
-            witnesses: check.proven.witnesses.map(\.key.name.text), catalogue: catalogue, authority: authority)
+            isOldKey: !check.isNewestKey, witnesses: check.proven.witnesses.map(\.key.name.text), catalogue: catalogue,
+            authority: authority)
+        let words = CheckedWords(
+            check: check, isPDF: isPDF, signatures: signatures, isConfirmed: outcome.isConfirmed,
+            phone: catalogue.phone(of: check.leaf.agency))
         let signed = SignaturesView(signatures: signatures).html(t, ifNone: isPDF ? t("signature.none") : nil)
+        let role: HTML = outcome.isConfirmed ? "status" : "alert"
         return """
-            <section class="note \(outcome.isConfirmed ? "ok" : "bad" as HTML) stack-s" role="\(outcome.isConfirmed ? "status" : "alert" as HTML)"><h2>\(t(title(check, isPDF: isPDF)))</h2>\(Piece.facts(line.facts(t)))\(signed)<p>\(t(content(check, isPDF: isPDF)))</p>\("<p>\(t("verify.not_in_log"))</p>", if: !check.isStillThere)</section>
+            <section class="note \(words.tone) stack-s" role="\(role)"><h2>\(t(words.title))</h2>\(Piece.facts(line.facts(t)))\(signed)\(words.sentences(t).map { "<p>\($0)</p>" as HTML })</section>
             """
-    }
-
-    /// Says no more than what was checked.
-    private func title(_ check: ReceiptCheck, isPDF: Bool) -> Phrase {
-        guard outcome.isConfirmed else { return "verify.partly" }
-        if check.fitsContent == true { return "verify.confirmed" }
-        return isPDF ? "verify.genuine" : "verify.recorded"
-    }
-
-    private func content(_ check: ReceiptCheck, isPDF: Bool) -> Phrase {
-        switch check.fitsContent {
-        case nil: isPDF ? "verify.paper_only" : "verify.content_absent"
-        case true: "verify.content_fits"
-        case false: "verify.content_differs"
-        }
     }
 }

@@ -84,6 +84,7 @@ struct PhrasebookTests {
                 ["level", "level_gives", "level_way"].map { "people.\($0).\(level.rawValue)" }
             },
             OrganisationEvent.Kind.allCases.map { "people.event.\($0.rawValue)" },
+            ExportKind.allCases.map { "exports.kind_\($0.rawValue)" },
             SignOnRefusal.words.map { "sign_on.refused.\($0)" },
             SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]

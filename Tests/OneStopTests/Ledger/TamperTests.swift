@@ -47,11 +47,12 @@ struct TamperTests {
         }
         try await prepared(engine) { test, code, id in
             try await test.office.database.write { tx in
-                try tx.run(
-                    """
-                    UPDATE dossier_events SET body = replace(body, 'Bí Mật', 'Ai Khác')
-                    WHERE dossier = \(id) AND number = 1
-                    """)
+                let row = try tx.row(
+                    "SELECT dossier, number, body FROM dossier_events WHERE dossier = \(id) AND number = 1")
+                let body = try #require(row.map { try Ledgered.body(of: $0, in: tx) })
+                let other = try tx.seal(
+                    body.replacing("Bí Mật", with: "Ai Khác"), at: .event(of: id.text, number: 1), under: id.text)
+                try tx.run("UPDATE dossier_events SET body = \(other) WHERE dossier = \(id) AND number = 1")
             }
             let found = try await findings(test)
             #expect(found.contains(.changedEvent(dossier: code.text, number: 1)))

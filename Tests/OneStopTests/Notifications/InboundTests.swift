@@ -27,7 +27,9 @@ struct InboundTests {
 
     private func answers(_ test: TestOffice) async throws -> [String] {
         try await test.office.database.read { tx in
-            try tx.rows("SELECT body FROM outbox WHERE kind = 'answer' ORDER BY at, id").map { try $0.get("body") }
+            try tx.rows("SELECT \(Envelope.columns) FROM outbox WHERE kind = 'answer' ORDER BY at, id").map {
+                try Envelope(row: $0, in: tx).body
+            }
         }
     }
 

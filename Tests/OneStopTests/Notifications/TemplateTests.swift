@@ -36,9 +36,10 @@ struct TemplateTests {
 
     private func told(_ test: TestOffice) async throws -> [String: String] {
         try await test.office.database.read { tx in
-            try tx.rows("SELECT recipient, body FROM outbox WHERE for_applicant = 1 ORDER BY at, place").reduce(
+            try tx.rows("SELECT \(Envelope.columns) FROM outbox WHERE for_applicant = 1 ORDER BY at, place").reduce(
                 into: [:]) {
-                    $0[try $1.get("recipient")] = try $1.get("body") as String
+                    let envelope = try Envelope(row: $1, in: tx)
+                    $0[envelope.recipient] = envelope.body
                 }
         }
     }
@@ -108,8 +109,8 @@ struct TemplateTests {
             let phone = try #require(Login("0905123318"))
             func code() async throws -> String {
                 let body = try await test.office.database.read { tx in
-                    try tx.value(
-                        "SELECT body FROM outbox WHERE kind = 'code' ORDER BY at DESC, id DESC", as: String.self)
+                    try tx.row("SELECT \(Envelope.columns) FROM outbox WHERE kind = 'code' ORDER BY at DESC, id DESC")
+                        .map { try Envelope(row: $0, in: tx).body }
                 }
                 return String((body ?? "").filter(\.isNumber).prefix(6))
             }

@@ -91,14 +91,15 @@ struct ToldLife {
         try await test.office.database.read { tx in
             try tx.rows(
                 """
-                SELECT recipient, kind, body
+                SELECT \(Envelope.columns), kind
                 FROM outbox
                 WHERE dossier = \(code) AND for_applicant = 1
                 ORDER BY at, place, id
                 """
             ).reduce(into: [:]) { told, row in
-                let line = "\(try row.get("kind", as: String.self)) \(try row.get("body", as: String.self))"
-                told[try row.get("recipient"), default: []].append(line)
+                let envelope = try Envelope(row: row, in: tx)
+                let line = "\(try row.get("kind", as: String.self)) \(envelope.body)"
+                told[envelope.recipient, default: []].append(line)
             }
         }
     }

@@ -71,7 +71,7 @@ struct NinePapersTests {
     ) async throws {
         let file = try #require(try await test.dossiers.find(code))
         let bytes = try await test.office.prints.pdf(
-            PrintReference(kind), of: file, forApplicant: false, trackingAddress: PrintedLives.tracking)
+            PrintReference(kind), of: file, forApplicant: false, site: PrintedLives.site)
         try checked(bytes, kind.rawValue, code: code, says: ["Độc lập - Tự do - Hạnh phúc"] + expected)
     }
 
@@ -151,7 +151,7 @@ struct NinePapersTests {
             let bytes = try #require(
                 try await test.office.prints.result(
                     of: file, number: "19/ĐKHKD", day: Moment.day("19/01/2016"), isPreview: false,
-                    trackingAddress: PrintedLives.tracking))
+                    site: PrintedLives.site))
             try checked(bytes, "chung-nhan", code: code, says: ["GIẤY CHỨNG NHẬN", "19/ĐKHKD", "4729", "doanh 9"])
         }
     }

@@ -9,6 +9,7 @@ struct PrintedLives {
     let test: TestOffice
 
     static let tracking = "https://dvc.example/tra-cuu"
+    static let site = PaperSite(tracking: tracking, verify: "https://dvc.example/verify")
 
     /// Accepted on that day at 10:00.
     func accepted(on day: String = "18/01/2016", seed: UInt64 = 1) async throws -> DossierCode {
@@ -43,7 +44,7 @@ struct PrintedLives {
     func pdf(_ reference: PrintReference, _ code: DossierCode, forApplicant: Bool = false) async throws -> PDFReading {
         let file = try #require(try await test.dossiers.find(code))
         let bytes = try await test.office.prints.pdf(
-            reference, of: file, forApplicant: forApplicant, trackingAddress: Self.tracking)
+            reference, of: file, forApplicant: forApplicant, site: Self.site)
         // For looking at them: every paper that a test prints, in that folder.
         if let folder = ProcessInfo.processInfo.environment["MOTCUA_PRINTS"] {
             try Data(bytes).write(to: URL(filePath: "\(folder)/\(reference.text)-\(code.text)-\(bytes.count).pdf"))

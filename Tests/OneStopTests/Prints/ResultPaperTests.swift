@@ -23,7 +23,7 @@ struct ResultPaperTests {
                 let bytes = try #require(
                     try await test.office.prints.result(
                         of: file, number: "19/ĐKHKD", day: Moment.day("19/01/2016"), isPreview: isPreview,
-                        trackingAddress: PrintedLives.tracking))
+                        site: PrintedLives.site))
                 if let folder = ProcessInfo.processInfo.environment["MOTCUA_PRINTS"] {
                     try Data(bytes).write(to: URL(filePath: "\(folder)/chung-nhan-\(isPreview).pdf"))
                 }

@@ -13,7 +13,7 @@ struct SealedPaperTests {
     private func paper(_ test: TestOffice, _ code: DossierCode) async throws -> [UInt8] {
         let file = try #require(try await test.dossiers.find(code))
         return try await test.office.paper(
-            PrintReference(.receipt), of: file, forApplicant: true, trackingAddress: PrintedLives.tracking, at: Self.now
+            PrintReference(.receipt), of: file, forApplicant: true, site: PrintedLives.site, at: Self.now
         )
     }
 
@@ -67,13 +67,13 @@ struct SealedPaperTests {
             let file = try #require(try await test.dossiers.find(code))
             let bytes = try #require(
                 try await test.office.resultPaper(
-                    of: file, number: "19/ĐKHKD", day: Moment.day("19/01/2016"), trackingAddress: PrintedLives.tracking,
+                    of: file, number: "19/ĐKHKD", day: Moment.day("19/01/2016"), site: PrintedLives.site,
                     at: Self.now))
             #expect(try await test.office.sealing.examine(bytes, at: Self.now).map(\.isGood) == [true])
             #expect(try PDFReading(bytes).words().contains("Ký số bởi"))
             let preview = try await test.office.prints.result(
                 of: file, number: "19/ĐKHKD", day: Moment.day("19/01/2016"), isPreview: true,
-                trackingAddress: PrintedLives.tracking)
+                site: PrintedLives.site)
             #expect(try PDFReading(try #require(preview)).words().contains("Ký số bởi") == false)
         }
     }

@@ -163,7 +163,7 @@ struct WordingTests {
                     let place = WordingPlace(agency: agency, kind: kind, edition: edition)
                     let text = "Mẫu {{ ma_ho_so }} {{ chu_ho_so }}"
                     let bytes = try await test.office.prints.sample(
-                        [kind.parts[0]: text], at: place, trackingAddress: PrintedLives.tracking)
+                        [kind.parts[0]: text], at: place, site: PrintedLives.site)
                     let reading = PDFReading(bytes)
                     let words = try reading.words()
                     #expect(words.contains("BẢN XEM THỬ") && words.contains("Người nộp mẫu"), "\(kind) \(edition)")

@@ -16,7 +16,7 @@ struct RightsRoute: Comparable {
     var namesObject: Bool {
         [
             "{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}",
-            "{account}", "{organisation}", "{mandate}", "{secret}", "{upload}",
+            "{account}", "{organisation}", "{mandate}", "{secret}", "{export}", "{upload}",
         ].contains {
             path.contains($0)
         }

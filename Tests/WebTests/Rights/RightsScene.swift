@@ -50,6 +50,10 @@ struct RightsScene {
                 name: "Huỳnh Bí Mật", number: "049045001234", contact: "0905333444", procedure: nil,
                 until: VietnamTime.day(of: now), isByPaper: false, paper: nil, today: VietnamTime.day(of: now)),
             procedureName: "", by: applicant, from: "x", now: now)
+        let wish = try ExportWish(
+            of: .book, at: "ubnd-tam-ky", address: Link.bookSheet(nil).path, lines: 600, reason: "Báo cáo của cơ quan")
+        let export = try await test.office.exports.ask(
+            wish, by: try #require(accounts[.recordsClerk]), from: .none, at: now)
         let procedure = try #require(test.office.catalogue.procedure(TestOffice.household))
         let paper = try #require(draft.files.values.first?.first)
         return [
@@ -62,7 +66,8 @@ struct RightsScene {
             "{paper}": "giay-tiep-nhan", "{reference}": "TK-7F3K-29QX", "{agency}": "ubnd-tam-ky",
             "{situation}": "accepted", "{order}": ID<BulkOrder>.new().text, "{message}": UUID().uuidString,
             "{proof}": "x", "{organisation}": organisation.text, "{mandate}": mandate.text, "{secret}": "ABCDEFGHJK",
-            "{check}": ID<DeskCode>.new().text,
+            "{check}": ID<DeskCode>.new().text, "{export}": export.text, "{kept}": ID<DeskCode>.new().text,
+            "{closed}": ID<DeskCode>.new().text,
         ]
     }
 

@@ -24,6 +24,7 @@ struct ProvinceReader {
             secondFactor: fields.optional("second_factor").flatMap {
                 declaration.word($0, as: SecondFactorDemand.self)
             } ?? .required,
+            exportsAlone: fields.whole("exports_alone", in: 0...RegisterBook.most) ?? Province.usualExport,
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return province

@@ -20,6 +20,11 @@ extension SchemaObject {
             SchemaKey(
                 "second_factor", .words(SecondFactorDemand.self), vi: "Cán bộ có phải dùng mã xác thực khi đăng nhập",
                 en: "Whether officers must sign in with a second factor", fallback: "required"),
+            SchemaKey(
+                "exports_alone", .whole(0...RegisterBook.most),
+                vi: "Danh sách đến bao nhiêu dòng thì một cán bộ tự kết xuất; dài hơn phải có lãnh đạo duyệt",
+                en: "Lines that one officer takes out as a file alone; a head approves longer lists",
+                fallback: "\(Province.usualExport)", example: "500"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])
 

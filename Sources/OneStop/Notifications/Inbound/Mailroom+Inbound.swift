@@ -15,7 +15,7 @@ extension Mailroom {
         let file = try await dossier(asked: command, by: phone)
         let answer = answer(to: command, about: file)
         try await database.write { tx in
-            let sender = SHA256Digest.of(phone.text).hex
+            let sender = try tx.blind(phone.text, as: .contact)
             let taken = try tx.run(
                 """
                 INSERT INTO inbound_sms (reference, sender, at, command)
@@ -50,7 +50,7 @@ extension Mailroom {
                     """
                     SELECT dossier
                     FROM outbox
-                    WHERE recipient = \(phone) AND for_applicant = 1
+                    WHERE recipient = \(try tx.blind(phone.text, as: .contact)) AND for_applicant = 1
                     ORDER BY at DESC
                     LIMIT 1
                     """, as: String.self)

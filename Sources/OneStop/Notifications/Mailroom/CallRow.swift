@@ -13,14 +13,14 @@ package struct CallRow: Sendable, Hashable {
     package let recipient: String
     package let failure: String?
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         message = try row.get("message")
         at = try row.get("at")
         dossier = try row.get("code")
         kind = try row.get("kind")
         applicant = try row.get("applicant")
         procedure = try row.get("procedure")
-        recipient = try row.get("recipient")
+        recipient = try Envelope(row: row, in: tx).recipient
         failure = try row.getOptional("failure")
     }
 }

@@ -19,11 +19,12 @@ struct ClaimedMessage: Sendable {
     /// Proves to the database that it is still ours.
     var claim = ""
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
-        recipient = try row.get("recipient")
-        subject = try row.get("subject")
-        body = try row.get("body")
+        let envelope = try Envelope(row: row, in: tx)
+        recipient = envelope.recipient
+        subject = envelope.subject
+        body = envelope.body
         dossier = try row.getOptional("dossier")
         medium = try row.get("medium")
         isUrgent = try row.get("urgent")

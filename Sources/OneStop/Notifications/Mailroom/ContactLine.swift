@@ -14,11 +14,10 @@ package struct ContactLine: Sendable, Hashable {
     /// When it got there, or was given up.
     package let settledAt: Date?
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         at = try row.get("at")
         medium = try row.get("medium")
-        let recipient: String = try row.get("recipient")
-        self.recipient = PhoneNumber(recipient)?.masked ?? EmailAddress(recipient)?.masked ?? "***"
+        recipient = try Envelope(row: row, in: tx).masked
         kind = try row.get("kind")
         state = try row.get("state")
         held = try row.getOptional("held")

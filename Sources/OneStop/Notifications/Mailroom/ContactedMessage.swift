@@ -4,16 +4,17 @@ import Storage
 /// A message as the dossier wants to know of it.
 struct ContactedMessage: Sendable {
     let id: ID<OutgoingMessage>
-    let recipient: String
+    /// "0905 *** 318", "v***@hoianxanh.vn"
+    let masked: String
     let medium: Medium
     let kind: String
     let dossier: DossierCode?
     let isForApplicant: Bool
     let place: Int
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
-        recipient = try row.get("recipient")
+        masked = try Envelope(row: row, in: tx).masked
         medium = try row.get("medium")
         kind = try row.get("kind")
         dossier = (try row.getOptional("dossier") as String?).flatMap(DossierCode.init)
@@ -21,10 +22,5 @@ struct ContactedMessage: Sendable {
         place = try row.get("place")
     }
 
-    /// "0905 *** 318", "v***@hoianxanh.vn"
-    var masked: String {
-        PhoneNumber(recipient)?.masked ?? EmailAddress(recipient)?.masked ?? "***"
-    }
-
-    static let columns: SQL = "id, recipient, medium, kind, dossier, for_applicant, place"
+    static let columns: SQL = "\(Envelope.columns), medium, kind, dossier, for_applicant, place"
 }

@@ -9,7 +9,8 @@ extension Mailroom {
             try tx.rows(
                 """
                 SELECT calls.message AS message, calls.at AS at, dossiers.code AS code, outbox.kind AS kind,
-                    dossiers.applicant AS applicant, dossiers.procedure AS procedure, outbox.recipient AS recipient,
+                    dossiers.applicant AS applicant, dossiers.procedure AS procedure, outbox.id AS id,
+                    outbox.recipient AS recipient, outbox.subject AS subject, outbox.body AS body,
                     outbox.failure AS failure
                 FROM calls
                 JOIN dossiers ON dossiers.id = calls.dossier
@@ -18,7 +19,7 @@ extension Mailroom {
                 ORDER BY calls.at, calls.message
                 LIMIT 100
                 """
-            ).map(CallRow.init(row:))
+            ).map { try CallRow(row: $0, in: tx) }
         }
     }
 

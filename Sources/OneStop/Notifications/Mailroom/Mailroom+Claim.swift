@@ -12,7 +12,7 @@ extension Mailroom {
         let token = ID<ClaimedMessage>.new().text
         return try await database.write { tx in
             guard let row = try tx.row("\(Self.next(in: lane, at: now)) \(.skipLocked)") else { return .nothing }
-            var message = try ClaimedMessage(row: row)
+            var message = try ClaimedMessage(row: row, in: tx)
             if let reason = try Self.charge(message, rules.budget, at: now, in: tx) {
                 let until = SMSBudget.reopening(after: now, quiet: rules.quiet)
                 try tx.run("UPDATE outbox SET next_at = \(until), held = \(reason) WHERE id = \(message.id)")
@@ -57,7 +57,7 @@ extension Mailroom {
         guard message.medium == .sms, let phone = PhoneNumber(message.recipient) else { return nil }
         let parts = SMSLength(of: message.smsText).parts
         var charged: [SMSBudget.Scope] = []
-        for scope in budget.scopes(of: phone, isUrgent: message.isUrgent) {
+        for scope in budget.scopes(of: phone, as: try tx.blind(phone.text, as: .contact), isUrgent: message.isUrgent) {
             charged.append(scope)
             guard try count(parts, in: scope, at: now, tx) > scope.limit else { continue }
             for each in charged { _ = try count(-parts, in: each, at: now, tx) }
@@ -70,7 +70,7 @@ extension Mailroom {
     static func refund(_ message: ClaimedMessage, _ budget: SMSBudget, at now: Date, in tx: Transaction) throws {
         guard message.medium == .sms, let phone = PhoneNumber(message.recipient) else { return }
         let parts = SMSLength(of: message.smsText).parts
-        for scope in budget.scopes(of: phone, isUrgent: message.isUrgent) {
+        for scope in budget.scopes(of: phone, as: try tx.blind(phone.text, as: .contact), isUrgent: message.isUrgent) {
             _ = try count(-parts, in: scope, at: now, tx)
         }
     }

@@ -12,8 +12,9 @@ extension Mailroom {
         _ id: ID<OutgoingMessage>, as state: MessageState, because reason: String? = nil, at now: Date
     ) async throws -> Bool {
         let sent = try await database.read { tx in
-            try tx.row("SELECT \(ContactedMessage.columns) FROM outbox WHERE id = \(id)").map(
-                ContactedMessage.init(row:))
+            try tx.row("SELECT \(ContactedMessage.columns) FROM outbox WHERE id = \(id)").map {
+                try ContactedMessage(row: $0, in: tx)
+            }
         }
         guard let sent else { return false }
         guard state != .sending, sent.isForApplicant, let code = sent.dossier else {
@@ -38,7 +39,7 @@ extension Mailroom {
     ) throws -> Bool {
         try tx.run(
             """
-            UPDATE outbox SET state = \(state), failure = \(reason.map { String($0.prefix(300)) }), held = NULL,
+            UPDATE outbox SET state = \(state), failure = \(reason.map(MailroomReason.kept)), held = NULL,
                 sent_at = \(state == .sending ? "COALESCE(sent_at, \(now))" : "sent_at" as SQL),
                 settled_at = \(state == .sending ? nil : now)
             WHERE id = \(id) AND state IN (\(SQL.list(state.yieldingStates)))

@@ -38,7 +38,7 @@ extension Mailroom {
                     silent: try silentCount(of: name, at: now, in: tx))
             }
             let failures = try MessageState.allCases.filter(\.isFailure).flatMap { state in
-                try tx.rows(Self.failures(state)).map(MessageRow.init(row:))
+                try tx.rows(Self.failures(state)).map { try MessageRow(row: $0, in: tx) }
             }
             return MailroomOverview(
                 day: day, waiting: waiting, held: held, unreported: unreported ?? 0, parts: parts ?? 0,
@@ -67,15 +67,16 @@ extension Mailroom {
             guard
                 let row = try tx.row(
                     """
-                    SELECT recipient, kind, subject, body, dossier, for_applicant, place, accented, language, state
+                    SELECT \(Envelope.columns), kind, dossier, for_applicant, place, accented, language, state
                     FROM outbox
                     WHERE id = \(id) \(.forUpdate)
                     """), (try row.get("state") as MessageState).isFailure
             else { return false }
+            let envelope = try Envelope(row: row, in: tx)
             try Outbox.enqueue(
                 OutgoingMessage(
-                    recipient: try row.get("recipient"), kind: try row.get("kind"), subject: try row.get("subject"),
-                    body: try row.get("body"),
+                    recipient: envelope.recipient, kind: try row.get("kind"), subject: envelope.subject,
+                    body: envelope.body,
                     dossier: (try row.getOptional("dossier") as String?).flatMap(DossierCode.init),
                     dedupe: "again/\(id.text)", isForApplicant: try row.get("for_applicant"),
                     place: try row.get("place"), isAccented: try row.get("accented"), language: try row.get("language")
@@ -118,13 +119,13 @@ extension Mailroom {
         try await database.read { tx in
             try tx.rows(
                 """
-                SELECT at, medium, recipient, kind, state, held, settled_at
+                SELECT \(Envelope.columns), at, medium, kind, state, held, settled_at
                 FROM outbox
                 WHERE dossier = \(code) AND for_applicant = 1
                 ORDER BY at DESC, place DESC, id DESC
                 LIMIT 50
                 """
-            ).map(ContactLine.init(row:))
+            ).map { try ContactLine(row: $0, in: tx) }
         }
     }
 }

@@ -50,7 +50,7 @@ extension Mailroom {
             try tx.run(
                 """
                 UPDATE outbox SET next_at = \(max(next ?? now, soonest)), gateway = \(delivery.gateway),
-                    failure = \(String(reason.prefix(300))), claim = NULL
+                    failure = \(MailroomReason.kept(reason)), claim = NULL
                 WHERE id = \(message.id) AND claim = \(message.claim) AND state = 'created'
                 """)
         }

@@ -15,12 +15,11 @@ package struct MessageRow: Sendable, Hashable {
     package let failure: String?
     package let dossier: String?
 
-    init(row: Row) throws {
+    init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
         at = try row.get("at")
         medium = try row.get("medium")
-        let recipient: String = try row.get("recipient")
-        self.recipient = PhoneNumber(recipient)?.masked ?? EmailAddress(recipient)?.masked ?? "***"
+        recipient = try Envelope(row: row, in: tx).masked
         kind = try row.get("kind")
         state = try row.get("state")
         tries = try row.get("tries")
@@ -29,5 +28,5 @@ package struct MessageRow: Sendable, Hashable {
         dossier = try row.getOptional("dossier")
     }
 
-    static let columns: SQL = "id, at, medium, recipient, kind, state, tries, gateway, failure, dossier"
+    static let columns: SQL = "\(Envelope.columns), at, medium, kind, state, tries, gateway, failure, dossier"
 }

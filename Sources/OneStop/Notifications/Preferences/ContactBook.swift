@@ -44,8 +44,8 @@ package struct ContactBook: Sendable {
                 try tx.run(
                     """
                     INSERT INTO contact_codes (account, contact, code, expires_at, tries_left)
-                    VALUES (\(account.id), \(contact.text), \(Self.digest(code, account.id)), \(expires),
-                        \(OneTimeCode.tries))
+                    VALUES (\(account.id), \(try tx.seal(contact.text, at: Self.cell(of: account.id))),
+                        \(Self.digest(code, account.id)), \(expires), \(OneTimeCode.tries))
                     ON CONFLICT (account) DO UPDATE SET
                         contact = excluded.contact, code = excluded.code, expires_at = excluded.expires_at,
                         tries_left = excluded.tries_left
@@ -75,7 +75,8 @@ package struct ContactBook: Sendable {
                 FROM contact_codes
                 WHERE account = \(account) \(.forUpdate)
                 """)
-            guard let row, let contact = Login(try row.get("contact")) else { return .failure(.wrongCode) }
+            guard let row, let contact = Login(try tx.unseal(try row.get("contact"), at: Self.cell(of: account)))
+            else { return .failure(.wrongCode) }
             let digest = Self.digest(code.filter(\.isNumber), account)
             if let refusal = try OneTimeCode.refusal(of: digest, for: row, at: now) {
                 if refusal == .wrongCode {
@@ -87,12 +88,13 @@ package struct ContactBook: Sendable {
             let owner = try AccountRow.find(contact, in: tx)?.account.id
             guard owner == nil || owner == account else { return .failure(.wrongCode) }
             try tx.run("DELETE FROM contact_codes WHERE account = \(account)")
+            let known = try AccountRow.find(account, in: tx)?.account
+            var contacts = AccountContacts(phone: known?.phone, email: known?.email)
             switch contact {
-            case .phone(let phone):
-                try tx.run("UPDATE accounts SET phone = \(phone) WHERE id = \(account)")
-            case .email(let email):
-                try tx.run("UPDATE accounts SET email = \(email) WHERE id = \(account)")
+            case .phone(let phone): contacts.phone = phone
+            case .email(let email): contacts.email = email
             }
+            try contacts.save(for: account, in: tx)
             return .success(())
         }
         try outcome.get()
@@ -106,6 +108,10 @@ package struct ContactBook: Sendable {
             Array(
                 try Outbox.newest(to: own, in: tx).filter { !["code", "handover_code"].contains($0.kind) }.prefix(100))
         }
+    }
+
+    private static func cell(of account: ID<Account>) -> Cell {
+        Cell("contact_codes", "contact", row: account.text)
     }
 
     private static func digest(_ code: String, _ account: ID<Account>) -> String {

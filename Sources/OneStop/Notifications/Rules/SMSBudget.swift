@@ -24,13 +24,15 @@ package struct SMSBudget: Sendable, Hashable {
     }
 
     /// Everything that a message to that number counts for, the widest first.
-    func scopes(of phone: PhoneNumber, isUrgent: Bool) -> [Scope] {
+    ///
+    /// - Parameter index: what stands for the number where it is counted.
+    func scopes(of phone: PhoneNumber, as index: String, isUrgent: Bool) -> [Scope] {
         [
             Scope(name: "day", limit: isUrgent ? day : day - day / 10, reason: .dayBudget),
             Scope(name: "prefix:\(phone.text.prefix(3))", limit: prefix, reason: .prefixBudget),
             // Codes count apart: a day full of news must not shut a person out.
             Scope(
-                name: (isUrgent ? "codes:" : "number:") + SHA256Digest.of(phone.text).hex.prefix(24), limit: number,
+                name: (isUrgent ? "codes:" : "number:") + index, limit: number,
                 reason: .numberBudget),
         ]
     }

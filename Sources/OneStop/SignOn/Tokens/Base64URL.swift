@@ -10,7 +10,7 @@ package enum Base64URL {
     }
 
     /// `nil` for padding, blanks, or any other letter that has no business there.
-    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+    package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         guard text.utf8.allSatisfy(isLetter), text.utf8.count % 4 != 1 else { return nil }
         let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
         let standard = String(text).replacing("-", with: "+").replacing("_", with: "/")

@@ -86,11 +86,13 @@ extension SecurityEvent.Kind {
 
     var tone: Piece.Tone {
         switch self {
-        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused: .warn
+        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused,
+            .logKeyChanged:
+            .warn
         case .locked, .factorReset, .disabled: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
             .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
-            .signOnInvited, .signOnEnded:
+            .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused:
             .plain
         }
     }

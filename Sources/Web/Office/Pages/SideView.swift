@@ -12,6 +12,8 @@ struct SideView {
     var readsReceipts = false
     /// The officer words its papers.
     var words = false
+    /// How many long lists wait for the officer's approval; `nil` for who decides on none.
+    var exports: Int?
 
     func html(_ t: Wording) -> HTML {
         let queues = Queue.allCases.filter { $0 != .standIn || !standing.standsInFor.isEmpty || current == .standIn }
@@ -45,8 +47,11 @@ struct SideView {
             "<li><a href=\"\(Link.paperWordings(agency: agency).path)\">\(t("wording.title"))</a></li>"
         let money: HTML =
             "<li><a href=\"\(Link.cashBook(agency: agency, day: "", cashier: "").path)\">\(t("cash.title"))</a></li><li><a href=\"\(Link.feeRegister(nil).path)\(Link.query([("co-quan", agency)]))\">\(t("receipts.title"))</a></li>"
+        let asked: HTML? = exports.map { count in
+            "<li><a href=\"\(Link.exports(.list(agency: agency, before: nil)).path)\"\(" class=\"hot\"", if: count > 0)>\(t("exports.title"))\(" <b>\(count)</b>", if: count > 0)</a></li>"
+        }
         return
-            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(papers, if: words)\(money, if: readsReceipts)\(saved(t))</ul>"
+            "<h2>\(t("work.side"))</h2><ul class=\"own\"><li><a href=\"\(Link.dossierSearch(agency: agency).path)\" data-search-page>\(t("work.search.title"))</a></li><li><a href=\"\(Link.notices.path)\"\(" class=\"hot\"", if: standing.unread > 0)>\(t("work.notices.title"))\(unread)</a></li><li><a href=\"\(Link.absences(agency: agency).path)\">\(t("work.absence.title"))</a></li><li><a href=\"\(Link.calls(agency: agency).path)\">\(t("calls.title"))</a></li>\(rules, if: assigns)\(papers, if: words)\(money, if: readsReceipts)\(asked)\(saved(t))</ul>"
     }
 }
 

@@ -25,20 +25,20 @@ struct BookRoutes {
     }
 
     @Sendable private func print(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await file(request, context, most: RegisterFiles.mostPrinted) { table, agency in
+        try await file(request, context, most: RegisterFiles.mostPrinted, at: Link.bookPrint) { table, agency in
             site.pdf(
                 try await site.office.registerFiles.pdf(of: table, for: agency), name: "so-theo-doi-\(agency.slug)")
         }
     }
 
     @Sendable private func sheet(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await file(request, context, most: RegisterBook.most) { table, agency in
+        try await file(request, context, most: RegisterBook.most, at: Link.bookSheet) { table, agency in
             site.xlsx(try await site.office.registerFiles.xlsx(of: table), name: "so-theo-doi-\(agency.slug)")
         }
     }
 
     private func file(
-        _ request: Request, _ context: OfficerContext, most: Int,
+        _ request: Request, _ context: OfficerContext, most: Int, at link: (BookFilter?) -> Link,
         _ make: (RegisterTable, Agency) async throws -> Response
     ) async throws -> Response {
         let desk = try site.desk(of: context, agency: request.query["co-quan"])
@@ -50,6 +50,11 @@ struct BookRoutes {
         let (catalogue, t) = (site.office.catalogue, site.office.texts.wording(.vi))
         do {
             let entries = try await site.office.book.all(filter.request(in: catalogue), most: most)
+            if let asking = try await site.releasing(
+                .book, at: link(filter), lines: entries.count, of: desk.agency, request, context)
+            {
+                return asking
+            }
             let heading = filter.heading(of: desk.agency, catalogue, t)
             return try await make(
                 RegisterTable.book(entries, heading: heading, catalogue: catalogue, t: t), desk.agency)

@@ -24,7 +24,15 @@ struct NoticePage {
         let code: HTML? = notice.code.map {
             "<a class=\"code\" href=\"\(Link.officeDossier($0).path)\">\($0)</a> "
         }
+        let export: HTML? =
+            notice.kind.isExport
+            ? " <a href=\"\(Link.exports(.list(agency: nil, before: nil)).path)\">\(t("exports.mine"))</a>" : nil
         let mark: HTML = notice.isNew ? "\(Piece.tag(t("work.notices.new"), .act)) " : .empty
-        return "<li><p>\(mark)\(code)\(words)</p><span>\(t.moment(notice.at))</span></li>"
+        return "<li><p>\(mark)\(code)\(words)\(export)</p><span>\(t.moment(notice.at))</span></li>"
     }
+}
+
+extension OfficerNotice.Kind {
+    /// It speaks of a list that somebody wants to take out.
+    fileprivate var isExport: Bool { self == .exportAsked || self == .exportApproved || self == .exportRefused }
 }

@@ -15,11 +15,16 @@ extension Site {
         let standing = try await office.work.standing(of: desk.account.id, in: desk.agency.slug, at: desk.now)
         var request = desk.request(.new)
         request.absent = standing.standsInFor.map(\.account)
+        let decides = desk.account.decidesExports(of: desk.agency.slug)
+        let exports =
+            decides
+            ? try await office.exports.waiting(for: desk.account, at: desk.agency.slug, now: desk.now).count : nil
         return SideView(
             agency: desk.agency.slug, counts: try await office.queues.counts(request), current: current,
             standing: standing, assigns: desk.account.assigns(in: desk.agency.slug),
-            readsReceipts: desk.account.readsReceipts(of: desk.agency.slug), words: desk.account.words(desk.agency.slug)
-        )
+            readsReceipts: desk.account.readsReceipts(of: desk.agency.slug),
+            words: desk.account.words(desk.agency.slug),
+            exports: exports)
     }
 
     /// The boxes and the bar of a queue, for who may act there.
