@@ -55,6 +55,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + UploadMigrations.all
+        + MergeMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///

@@ -50,6 +50,8 @@ package struct SecurityEvent: Sendable, Hashable {
         case memberAdded = "member_added"
         /// A citizen's card was compared with the person.
         case identityChecked = "identity_checked"
+        /// Two accounts of a citizen became one.
+        case accountsMerged = "accounts_merged"
         /// A provider's person became an account's way in, or no longer is one.
         case signOnLinked = "sign_on_linked"
         case signOnUnlinked = "sign_on_unlinked"

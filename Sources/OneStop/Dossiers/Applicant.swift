@@ -19,6 +19,14 @@ package struct Applicant: Sendable, Hashable, Codable {
         self.language = language
     }
 
+    /// The same under another account of the same person.
+    func held(by account: ID<Account>) -> Applicant {
+        Applicant(
+            name: name, submitter: submitter.map { Person(account: account, name: $0.name) }, phone: phone,
+            email: email,
+            language: language)
+    }
+
     /// The same under another name.
     func named(_ name: String) -> Applicant {
         Applicant(name: name, submitter: submitter, phone: phone, email: email, language: language)

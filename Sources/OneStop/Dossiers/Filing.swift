@@ -9,7 +9,7 @@ package struct Filing: Sendable, Hashable, Codable {
     package let procedure: String
     package let version: SHA256Digest
     package let agency: String
-    package let applicant: Applicant
+    package private(set) var applicant: Applicant
     package let channel: Channel
     package let answers: Answers
     /// Files by paper id.
@@ -49,6 +49,13 @@ package struct Filing: Sendable, Hashable, Codable {
         self.behalf = behalf
         self.step = step
         self.acknowledgeBy = acknowledgeBy
+    }
+
+    /// The same, filed by an account that took the place of the one that filed it.
+    func held(by account: ID<Account>) -> Filing {
+        var filing = self
+        filing.applicant = applicant.held(by: account)
+        return filing
     }
 
     /// The account that what comes of it belongs to; none where it was filed for somebody else, or on paper.

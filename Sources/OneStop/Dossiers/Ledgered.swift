@@ -4,7 +4,8 @@ import Storage
 
 /// Events as rows: the only place that reads and writes them.
 enum Ledgered {
-    /// Every event of the dossier, in order.
+    /// Every event of the dossier, in order. The filing names the account that holds it today, where accounts were put
+    /// together since; who signed it stays.
     ///
     /// - Throws: `StorageError` of code `erased` where the dossier's key was destroyed.
     static func history(of dossier: ID<Dossier>, in tx: Transaction) throws -> [Recorded] {
@@ -15,7 +16,7 @@ enum Ledgered {
             WHERE dossier = \(dossier)
             ORDER BY number
             """
-        ).map { try Recorded(row: $0, in: tx) }
+        ).map { try Recorded(row: $0, in: tx) }.map { try $0.followingMerges(in: tx) }
     }
 
     /// Appends one event with its leaf in the public log; a second one of the same number fails as

@@ -20,7 +20,8 @@ package struct Exports: Sendable {
         try await database.write { tx in
             if lines <= alone {
                 try SecurityLog.record(
-                    .exported, by: account.person, from: origin, detail: address, at: now, in: tx)
+                    .exported, by: account.person, from: origin, detail: PersonalNumbers.redact(address), at: now,
+                    in: tx)
                 return .released
             }
             let own = try tx.rows(Self.recent(of: account.id, address, at: now)).map(ExportRequest.init(row:))
@@ -33,7 +34,8 @@ package struct Exports: Sendable {
             }
             try tx.run("UPDATE export_requests SET taken_at = \(now) WHERE id = \(approved.id)")
             try SecurityLog.record(
-                .exported, by: account.person, about: decision.by, from: origin, detail: address, at: now, in: tx)
+                .exported, by: account.person, about: decision.by, from: origin,
+                detail: PersonalNumbers.redact(address), at: now, in: tx)
             return .released
         }
     }
@@ -64,7 +66,8 @@ package struct Exports: Sendable {
                     \(asker.id), \(asker.name), \(isHead ? 1 : 0), \(now), 'waiting', '')
                 """)
             try SecurityLog.record(
-                .exportAsked, by: asker.person, from: origin, detail: "\(wish.lines) \(wish.address)", at: now, in: tx)
+                .exportAsked, by: asker.person, from: origin,
+                detail: PersonalNumbers.redact("\(wish.lines) \(wish.address)"), at: now, in: tx)
             for decider in try Self.deciders(at: wish.agency, isHeads: isHead, in: tx) {
                 try OfficerNotice.tell(
                     decider, .exportAsked, by: asker.person, detail: "\(wish.lines)", at: now, in: tx)
@@ -98,7 +101,7 @@ package struct Exports: Sendable {
                 """)
             try SecurityLog.record(
                 isApproval ? .exportApproved : .exportRefused, by: decider.person, about: request.asker, from: origin,
-                detail: "\(request.lines) \(request.address)", at: now, in: tx)
+                detail: PersonalNumbers.redact("\(request.lines) \(request.address)"), at: now, in: tx)
             try OfficerNotice.tell(
                 request.asker.account, isApproval ? .exportApproved : .exportRefused, by: decider.person,
                 detail: words, at: now, in: tx)

@@ -25,7 +25,7 @@ struct KeptDossier: Sendable {
                 subject: try row.get("dossier"), number: try row.get("number"), milliseconds: try row.get("at"),
                 signature: try row.get("signature"), body: opened ?? body)
             kind = try row.get("kind")
-            recorded = opened == nil ? nil : try? Recorded(row: row, in: tx)
+            recorded = opened == nil ? nil : try? Recorded(row: row, in: tx).followingMerges(in: tx)
         }
     }
 

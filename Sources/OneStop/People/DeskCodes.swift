@@ -18,7 +18,7 @@ package struct DeskCodes: Sendable {
     ///
     /// - Throws: `PeopleRefusal.badContact`, `.unknown` for who doesn't receive, `IdentityRefusal.tooManyCodes`.
     package func send(
-        to typed: String, by officer: Account, from address: String, now: Date
+        to typed: String, for purpose: DeskCodePurpose = .check, by officer: Account, from address: String, now: Date
     ) async throws -> ID<DeskCode> {
         guard officer.receives else { throw PeopleRefusal.unknown }
         guard let login = Login(typed), login.phone?.isMobile ?? true else { throw PeopleRefusal.badContact }
@@ -33,18 +33,17 @@ package struct DeskCodes: Sendable {
             try tx.run(
                 """
                 INSERT INTO desk_codes (id, officer, account, masked, code, expires_at, tries_left)
-                VALUES (\(id), \(officer.id), \(account?.id), \(ContactMark(login).masked), \(Self.digest(code, id)),
+                VALUES (\(id), \(officer.id), \(account?.id), \(ContactMark(login).masked), \(Self.digest(code, id, for: purpose)),
                     \(expires), \(OneTimeCode.tries))
                 """)
             guard let account else { return }
             try CodeQuota.noteSent(at: now, in: tx)
             let t = texts.wording(account.language)
-            let body =
-                login.phone == nil ? t("notice.desk_code.body", ["code": code]) : t("sms.desk_code", ["code": code])
+            let (subject, body) = Self.words(purpose, code, isMail: login.phone == nil, t)
             try Outbox.enqueue(
                 OutgoingMessage(
-                    recipient: login.text, kind: "code", subject: t("notice.desk_code.subject", ["code": code]),
-                    body: body, dossier: nil, dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, expires: expires,
+                    recipient: login.text, kind: "code", subject: subject, body: body, dossier: nil,
+                    dedupe: ID<OutgoingMessage>.new().text, isUrgent: true, expires: expires,
                     language: account.language), at: now, in: tx)
         }
         return id
@@ -59,7 +58,8 @@ package struct DeskCodes: Sendable {
 
     /// The account whose owner read the code out; counts a wrong one. It is used up only with `spend`.
     static func redeem(
-        _ code: String, _ id: ID<DeskCode>, by officer: ID<Account>, at now: Date, in tx: Transaction
+        _ code: String, _ id: ID<DeskCode>, for purpose: DeskCodePurpose, by officer: ID<Account>, at now: Date,
+        in tx: Transaction
     ) throws -> Result<Account, IdentityRefusal> {
         let row = try tx.row(
             """
@@ -68,7 +68,7 @@ package struct DeskCodes: Sendable {
             WHERE id = \(id) AND officer = \(officer) \(.forUpdate)
             """)
         guard let row else { return .failure(.wrongCode) }
-        let refusal = try OneTimeCode.refusal(of: digest(code.filter(\.isNumber), id), for: row, at: now)
+        let refusal = try OneTimeCode.refusal(of: digest(code.filter(\.isNumber), id, for: purpose), for: row, at: now)
         if let refusal, refusal != .wrongCode { return .failure(refusal) }
         let owner: ID<Account>? = try row.getOptional("account")
         guard refusal == nil, let owner, let found = try AccountRow.find(owner, in: tx), found.disabledAt == nil,
@@ -84,8 +84,27 @@ package struct DeskCodes: Sendable {
         try tx.run("DELETE FROM desk_codes WHERE id = \(id)")
     }
 
-    private static func digest(_ code: String, _ id: ID<DeskCode>) -> String {
-        SHA256Digest.of("desk \(id.text) \(code)").hex
+    /// What the message says, so that nobody reads a code out for something else than it is for.
+    private static func words(
+        _ purpose: DeskCodePurpose, _ code: String, isMail: Bool, _ t: Wording
+    ) -> (subject: String, body: String) {
+        let values = ["code": code]
+        switch purpose {
+        case .check:
+            return (
+                t("notice.desk_code.subject", values),
+                isMail ? t("notice.desk_code.body", values) : t("sms.desk_code", values)
+            )
+        case .merge:
+            return (
+                t("notice.merge_code.subject", values),
+                isMail ? t("notice.merge_code.body", values) : t("sms.merge_code", values)
+            )
+        }
+    }
+
+    private static func digest(_ code: String, _ id: ID<DeskCode>, for purpose: DeskCodePurpose) -> String {
+        SHA256Digest.of("desk \(purpose.rawValue) \(id.text) \(code)").hex
     }
 }
 

@@ -54,7 +54,7 @@ package struct IdentityChecks: Sendable {
     ) async throws -> Account {
         guard officer.posts.contains(Post(agency: agency, role: .reception)) else { throw PeopleRefusal.unknown }
         let outcome = try await database.write { tx -> Result<Account, IdentityRefusal> in
-            let redeemed = try DeskCodes.redeem(code, id, by: officer.id, at: now, in: tx)
+            let redeemed = try DeskCodes.redeem(code, id, for: .check, by: officer.id, at: now, in: tx)
             guard case .success(let account) = redeemed else { return redeemed }
             try DeskCodes.spend(id, in: tx)
             try tx.run("UPDATE accounts SET name = \(card.name) WHERE id = \(account.id)")

@@ -9,6 +9,7 @@ package struct People: Sendable {
     package let parties: Parties
     package let identity: IdentityChecks
     package let deskCodes: DeskCodes
+    package let merges: AccountMerges
 
     package init(database: Database, hasher: any PasswordHasher, texts: Phrasebook) {
         codes = SentCodes(database: database, texts: texts)
@@ -18,5 +19,6 @@ package struct People: Sendable {
         parties = Parties(database: database)
         identity = IdentityChecks(database: database)
         deskCodes = DeskCodes(database: database, texts: texts)
+        merges = AccountMerges(database: database, texts: texts)
     }
 }

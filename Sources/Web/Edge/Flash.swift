@@ -26,6 +26,7 @@ enum Flash: String, CaseIterable, Sendable {
     case passwordChanged
     case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,
         organisationLeft, organisationChecked, memberAdded
+    case accountsMerged
     case identityChecked, mandateMade, mandateRecognised, mandateEnded
     case exportAsked, exportApproved, exportRefused, exportWithdrawn
     case forwarded, forwardingRefused, gaveBack, transferred

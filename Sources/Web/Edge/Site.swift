@@ -135,6 +135,7 @@ package struct Site: Sendable {
         OfficerAccountRoutes(site: self).add(to: officers)
         DeskOrganisationRoutes(site: self).add(to: officers)
         DeskCheckRoutes(site: self).add(to: officers)
+        MergeRoutes(site: self).add(to: officers)
         OfficerSignOnRoutes(site: self).add(to: officers)
         ExportRoutes(site: self).add(to: officers)
         let administrators = router.group(context: AdministratorContext.self)

@@ -10,6 +10,8 @@ enum PeopleLink: Sendable, Hashable {
     case account, password
     /// Where an officer sends a code to compare a card, and where the card is typed.
     case deskChecks, deskCheck(String)
+    /// Where two accounts are put together: their contacts, and by both codes.
+    case merges, merge(String, String)
     /// The own organisations; one of them, by pages of its dossiers; what owners and members do.
     case organisations, organisation(String, before: String?)
     case invite(String), memberRole(String), memberEnd(String)
@@ -30,6 +32,8 @@ enum PeopleLink: Sendable, Hashable {
         case .password: "/mat-khau"
         case .deskChecks: "/can-bo/doi-chieu"
         case .deskCheck(let id): "/can-bo/doi-chieu/\(id)"
+        case .merges: "/can-bo/gop-tai-khoan"
+        case .merge(let kept, let closed): "/can-bo/gop-tai-khoan/\(kept)/\(closed)"
         case .organisations: "/to-chuc"
         case .organisation(let id, let before): "/to-chuc/\(id)" + Link.query([("truoc", before ?? "")])
         case .invite(let id): "/to-chuc/\(id)/moi"

@@ -92,7 +92,8 @@ extension SecurityEvent.Kind {
         case .locked, .factorReset, .disabled: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
             .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
-            .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused:
+            .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused,
+            .accountsMerged:
             .plain
         }
     }

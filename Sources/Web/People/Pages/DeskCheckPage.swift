@@ -25,7 +25,7 @@ struct DeskCheckPage {
         switch step {
         case .contact(let typed):
             return """
-                <form class="card raise stack-s narrow" method="post" action="\(Link.people(.deskChecks).path)">\(frame.csrfField)<p>\(t("people.desk_check_lead"))</p>\(input("lien_lac", t("sign_in.login"), typed, t))<p class="field"><button class="btn primary">\(t("people.send_code"))</button></p></form>
+                <form class="card raise stack-s narrow" method="post" action="\(Link.people(.deskChecks).path)">\(frame.csrfField)<p>\(t("people.desk_check_lead"))</p>\(input("lien_lac", t("sign_in.login"), typed, t))<p class="field row"><button class="btn primary">\(t("people.send_code"))</button><a class="btn link" href="\(Link.people(.merges).path)">\(t("merge.title"))</a></p></form>
                 """
         case .card(let contact, let form):
             return """
