@@ -54,8 +54,8 @@ package struct Office: Sendable {
         + LeaderMigrations.all
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
-        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + UploadMigrations.all
-        + MergeMigrations.all
+        + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
+        + UploadMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
