@@ -3,10 +3,12 @@
 import re
 
 
-def start(page, slug, agency=None):
+def start(page, slug, agency=None, party=None):
     page.goto(f"/thu-tuc/{slug}")
     if agency:
         page.check(f"input[name=co_quan][value={agency}]")
+    if party:
+        page.get_by_label(party).check()
     page.click('form[action^="/nop/"] button')
     page.wait_for_url("**/ho-so-nhap/**")
 

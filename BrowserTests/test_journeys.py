@@ -23,9 +23,9 @@ def vehicle(row, plate):
     }
 
 
-def fill_badge_form(page, paper):
+def fill_badge_form(page, paper, party=None):
     """Fills the badge form with three vehicles and sends two papers; ends on check-your-answers."""
-    start(page, BADGE)
+    start(page, BADGE, party=party)
     fill(page, {
         "ten_don_vi_van_tai": "Công ty Vận tải Demo", **address("dia_chi"), "so_dien_thoai": "0905 123 318",
         "so_giay_phep_kinh_doanh_van_tai": "4900123456", "ngay_cap_giay_phep": "12/03/2015",

@@ -52,7 +52,7 @@ actor DiskIntake: FileIntake {
         try? FileManager.default.removeItem(at: incoming)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {

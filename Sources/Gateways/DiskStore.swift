@@ -5,7 +5,7 @@ package import OneStop
 
 /// Files by content in a folder tree: `ab/cd/abcd…`.
 package struct DiskStore: FileStore {
-    private let folder: URL
+    let folder: URL
 
     /// Makes the folder where it isn't there.
     package init(folder path: String) throws {

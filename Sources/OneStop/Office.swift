@@ -37,6 +37,8 @@ package struct Office: Sendable {
     package var sealing: Sealing
     /// Papers behind the virus scanner: what people send and open.
     package let files: Screening
+    /// Papers that come in pieces over bad lines.
+    package let uploads: PartialUploads
     /// The same papers as they lie, for what we make and check ourselves.
     package let vault: any FileStore
     package let texts: Phrasebook
@@ -53,6 +55,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
+        + UploadMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -63,7 +66,8 @@ package struct Office: Sendable {
     ///   other keys than it was opened with.
     package static func live(
         database: Database, folder: ProvinceFolder?, note: PublicationNote = PublicationNote(by: nil, text: "serve"),
-        replacing: Bool = false, files: any FileStore, hasher: any PasswordHasher, fontFamily: String = "Noto Serif",
+        replacing: Bool = false, files: any FileStore & PartStore, hasher: any PasswordHasher,
+        fontFamily: String = "Noto Serif",
         carriers: Carriers = .none, scanner: (any VirusScanner)? = nil, now: Date
     ) async throws -> Office {
         try await database.migrate(migrations, now: now)
@@ -75,6 +79,7 @@ package struct Office: Sendable {
         let press = Press(family: fontFamily)
         let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
+        let drafts = Drafts(database: database, publication: publication)
         return Office(
             database: database, publication: publication,
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
@@ -82,7 +87,7 @@ package struct Office: Sendable {
             secondFactors: SecondFactors(database: database, hasher: hasher),
             officers: Officers(database: database, texts: texts), security: SecurityLog(database: database),
             signOns: SignOns(database: database, texts: texts),
-            drafts: Drafts(database: database, publication: publication),
+            drafts: drafts,
             dossiers: dossiers,
             paperForms: PaperForms(database: database, publication: publication, texts: texts, press: press),
             prints: Prints(database: database, publication: publication, texts: texts, press: press),
@@ -99,7 +104,8 @@ package struct Office: Sendable {
             people: People(database: database, hasher: hasher, texts: texts),
             counter: Counter(database: database, publication: publication), exports: Exports(database: database),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
-            files: Screening(database: database, vault: files, scanner: scanner, texts: texts), vault: files,
+            files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
+            uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,
             texts: texts)
     }
 

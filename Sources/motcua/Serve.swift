@@ -129,6 +129,7 @@ struct Serve: AsyncParsableCommand {
                     ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
                     ScreeningWatch(files: live.files, now: clock, logger: logger),
                     ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
+                    UploadWatch(uploads: live.uploads, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + (try log.services(over: sequencer, logger: logger)) + listeners,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

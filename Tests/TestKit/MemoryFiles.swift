@@ -5,6 +5,7 @@ import Synchronization
 /// A store of papers in memory, with the real rules about kinds and sizes.
 package final class MemoryFiles: FileStore {
     private let kept = Mutex<[SHA256Digest: [UInt8]]>([:])
+    let parts = Mutex<[ID<PartialUpload>: [UInt8]]>([:])
 
     package init() {}
 

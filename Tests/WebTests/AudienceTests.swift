@@ -26,6 +26,7 @@ struct AudienceTests {
             case "{reference}": "TK-7F3K-29QX"
             case "{agency}": "ubnd-tam-ky"
             case "{reception}": ID<Reception>.new().text
+            case "{upload}": ID<PartialUpload>.new().text
             default: String(part)
             }
         }.joined(separator: "/")

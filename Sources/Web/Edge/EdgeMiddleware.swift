@@ -68,7 +68,7 @@ struct EdgeMiddleware: RouterMiddleware {
             let name = host.split(separator: ":").first.map(String.init) ?? ""
             guard site.settings.hosts.contains(name) else { throw Edge.notFound }
         }
-        guard request.method == .post else { return }
+        guard ![.get, .head, .options].contains(request.method) else { return }
         if let fetchSite = request.headers[.secFetchSite], fetchSite != "same-origin", fetchSite != "none" {
             throw Edge.wrongToken
         }
@@ -125,5 +125,5 @@ extension HTTPField.Name {
 
     // swift-format-ignore: NeverForceUnwrap
     /// The names above are tokens, which is all that the initialiser asks for.
-    private static func literal(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
+    static func literal(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
 }

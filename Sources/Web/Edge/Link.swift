@@ -14,6 +14,8 @@ enum Link: Sendable, Hashable {
     case language(Language, back: String)
     case start(String)
     case draft(String), section(String, String), papers(String), check(String), discard(String)
+    /// Where a paper of a draft is announced that comes in pieces, and where its pieces go.
+    case partialUploads(String), partialUpload(String, String)
     /// A procedure's blank form for an agency, and a draft as a form to be signed; both PDF.
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
@@ -133,6 +135,8 @@ enum Link: Sendable, Hashable {
         case .draft(let id): "/ho-so-nhap/\(id)"
         case .section(let id, let section): "/ho-so-nhap/\(id)/phan/\(section)"
         case .papers(let id): "/ho-so-nhap/\(id)/giay-to"
+        case .partialUploads(let id): "/ho-so-nhap/\(id)/giay-to/tung-phan"
+        case .partialUpload(let id, let upload): "/ho-so-nhap/\(id)/giay-to/tung-phan/\(upload)"
         case .check(let id): "/ho-so-nhap/\(id)/kiem-tra"
         case .discard(let id): "/ho-so-nhap/\(id)/bo"
         case .blankForm(let slug, let agency): "/thu-tuc/\(slug)/to-khai" + Self.query([("co-quan", agency)])

@@ -34,6 +34,8 @@ package struct Site: Sendable {
         var references = RateLimiter(burst: 60, perMinute: 30)
         var uploads = RateLimiter(burst: 120, perMinute: 20)
         var uploadedMegabytes = RateLimiter(burst: 1_000, perMinute: 1)
+        /// Pieces of files, which bad lines break off at any place.
+        var uploadPieces = RateLimiter(burst: 600, perMinute: 300)
         /// Files that strangers show; each may hold 8 MB and cost a second of work.
         var checks = RateLimiter(burst: 60, perMinute: 20)
         var messages = RateLimiter(burst: 20, perMinute: 1)
@@ -50,7 +52,8 @@ package struct Site: Sendable {
             signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
             tracking: .unlimited,
             trackingOfDossier: .unlimited, filing: .unlimited, printing: .unlimited, references: .unlimited,
-            uploads: .unlimited, uploadedMegabytes: .unlimited, checks: .unlimited, messages: .unlimited,
+            uploads: .unlimited, uploadedMegabytes: .unlimited, uploadPieces: .unlimited, checks: .unlimited,
+            messages: .unlimited,
             registerOfLogin: .unlimited,
             identityChecks: .unlimited, handoverCodes: .unlimited, signOn: .unlimited,
             logouts: .unlimited)
@@ -82,6 +85,7 @@ package struct Site: Sendable {
         let citizens = router.group(context: CitizenContext.self)
         DraftRoutes(site: self).add(to: citizens)
         DraftPaperRoutes(site: self).add(to: citizens)
+        PartialUploadRoutes(site: self).add(to: citizens)
         FilingRoutes(site: self).add(to: citizens)
         FilledFormRoutes(site: self).add(to: citizens)
         DossierRoutes(site: self).add(to: citizens)

@@ -29,6 +29,8 @@ struct DraftPaperRoutes {
         let page = PapersPage(
             view: view, faults: parameters["loi"] == nil ? [] : view.paperFaults,
             states: try await site.office.files.states(of: view.draft.files.values.joined().map(\.digest)),
+            unfinished: try await site.office.uploads.open(
+                in: view.draft.id, of: context.account.id, now: site.now()),
             refusal: refusal.map { (name, $0.rawValue) })
         return site.page(page.html(site.frame(context.edge, request)))
     }
@@ -38,14 +40,8 @@ struct DraftPaperRoutes {
         try site.allowUpload(request, by: context.account)
         let upload = try await request.upload(
             to: site.intake(request, context.edge), context.edge, accepting: view.accepts)
-        try await site.office.drafts.change(view.draft.id, of: context.account.id, now: site.now()) { draft in
-            for (name, file) in upload.files
-            where draft.files[name]?.contains(where: { $0.digest == file.digest }) != true {
-                // A field of the form holds one file: a new one replaces it. A paper may have several pages.
-                let kept = name.hasPrefix("giay_to.") ? draft.files[name, default: []] : []
-                draft.files[name] = kept + [file]
-            }
-        }
+        try await site.office.drafts.attach(
+            upload.files, to: view.draft.id, of: context.account.id, now: site.now())
         let link = Link.papers(view.draft.id.text).path
         guard let refused = upload.refused.first else { return site.redirect(path: link) }
         let reason = UploadReason(refused.reason)

@@ -16,7 +16,7 @@ struct RightsRoute: Comparable {
     var namesObject: Bool {
         [
             "{code}", "{draft}", "{reception}", "{filter}", "{template}", "{absence}", "{reference}", "{order}",
-            "{account}", "{organisation}", "{mandate}", "{secret}", "{export}",
+            "{account}", "{organisation}", "{mandate}", "{secret}", "{export}", "{upload}",
         ].contains {
             path.contains($0)
         }
@@ -26,9 +26,14 @@ struct RightsRoute: Comparable {
         (one.path, one.act, one.method.rawValue) < (other.path, other.act, other.method.rawValue)
     }
 
+    /// Whether it is a HEAD that goes with each GET.
+    private static func isEcho(_ method: HTTPRequest.Method, _ path: String) -> Bool {
+        method == .head && !path.hasSuffix("{upload}")
+    }
+
     /// What the running site routes, without assets, and without streams, which never end.
     static func all(of site: Site) -> [RightsRoute] {
-        site.router().routes.filter { $0.method == .get || $0.method == .post }
+        site.router().routes.filter { !isEcho($0.method, $0.path.description) }
             .flatMap { route -> [RightsRoute] in
                 let path = route.path.description
                 guard path.contains("{act}") else { return [RightsRoute(method: route.method, path: path, act: "")] }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import NIOCore
 import OneStop
 import TestKit
 import Testing
@@ -83,6 +84,10 @@ struct RightsScene {
         var scene = self
         let draft = try await site.test.draft(seed: 9)
         scene.names["{draft}"] = draft.id.text
+        let request = try UploadRequest(
+            draft: draft.id, field: "giay_to.x", fileName: "Huỳnh Bí Mật.pdf", length: 10, limit: 10)
+        let upload = try await site.test.office.uploads.begin(request, by: draft.account, now: Self.now)
+        scene.names["{upload}"] = upload.id.text
         scene.names["{reception}"] = try await site.test.office.counter.receptions.start(
             TestOffice.household, at: "ubnd-tam-ky", by: site.test.officer(.reception), typed: draft.input,
             now: Self.now
@@ -96,7 +101,9 @@ struct RightsScene {
         let head = try #require(accounts[.agencyHead])
         let draft = try #require(ID<Draft>(names["{draft}"] ?? ""))
         let reception = try #require(ID<Reception>(names["{reception}"] ?? ""))
+        let started = try await test.office.uploads.open(in: draft, of: test.citizen().account, now: Self.now)
         return [
+            started.count, started.reduce(0) { $0 + $1.offset },
             try await test.dossiers.find(code)?.history.count ?? 0,
             try await test.office.work.filters(of: head.id, in: "ubnd-tam-ky").count,
             try await test.office.work.templates(of: "ubnd-tam-ky").count,
@@ -127,9 +134,18 @@ struct RightsScene {
             cookie = "motcua=\(token)"
         }
         let path = address(route.path, code, route.act)
-        guard route.method == .post else { return try await site.get(path, cookie: cookie) }
+        if route.method == .get { return try await site.get(path, cookie: cookie) }
+        let token = HTTPField.Name.literal("X-CSRF-Token")
+        guard route.method == .post else {
+            let piece: HTTPFields = [
+                .cookie: cookie, token: csrf, .contentType: "application/partial-upload", .uploadOffset: "0",
+            ]
+            return try await site.client.execute(
+                uri: path, method: route.method, headers: piece,
+                body: ByteBuffer(string: route.method == .patch ? "%PDF" : ""))
+        }
         let seen = if let code { try await site.test.dossiers.find(code)?.dossier.lastAct } else { Int?.none }
         let form = ["_csrf": csrf, "thay": seen.map { "\($0)" } ?? "", "text": "x", "ly_do": "Thử", "noi_dung": "Thử"]
-        return try await site.post(path, form, cookie: cookie)
+        return try await site.post(path, form, cookie: cookie, more: [token: csrf])
     }
 }

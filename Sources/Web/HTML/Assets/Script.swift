@@ -90,20 +90,118 @@ let scriptText = #"""
       if (form) { form.addEventListener("input", changed); form.addEventListener("change", changed); }
       addEventListener("beforeunload", e => { if (unsaved) e.preventDefault(); });
 
-      // Uploads begin when a file is chosen and show how far they are.
+      // Uploads begin when a file is chosen and go in pieces: a dead line costs part of one, and sending goes on by itself,
+      // after a reload too, once the same file is chosen. What is remembered of a file is a number, not its name.
+      const say = ($("[data-sent]") || words).dataset || words;
+      const memory = (key, ...value) => {
+        try {
+          if (!value.length) return localStorage.getItem(key);
+          if (value[0]) localStorage.setItem(key, value[0]); else localStorage.removeItem(key);
+        } catch { return null; }
+      };
+      const number = text => { let n = 0; for (const c of text) n = Math.imul(n, 31) + c.codePointAt(0) | 0; return n; };
+      const pause = (job, time) => new Promise(done => { job.wake = done; setTimeout(done, time); addEventListener("online", done, { once: true }); });
+      const ask = (job, method, url, headers, body, sent) => new Promise(done => {
+        const request = job.request = new XMLHttpRequest();
+        let watch;
+        const alive = time => { clearTimeout(watch); watch = setTimeout(() => request.abort(), time); };
+        request.open(method, url);
+        Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
+        request.upload.onprogress = e => { alive(20000); if (sent) sent(e.loaded); };
+        request.upload.onload = () => alive(120000);
+        request.onloadend = () => { clearTimeout(watch); done(request); };
+        alive(30000);
+        request.send(body || null);
+      });
+      // Where to go once it is sent; "" where it was called off, nothing where pieces are not taken.
+      const sendPieces = async (job, start, token, file, show) => {
+        const key = `gui ${file.size} ${number([start, file.name, file.lastModified].join("\n"))}`;
+        const named = { ...token, "Content-Disposition": "inline; filename*=UTF-8''" + encodeURIComponent(file.name).replace(/['()*]/g, c => "%" + c.charCodeAt(0).toString(16)) };
+        let url = memory(key), at = -1, size = 262144, wait = 1000;
+        if (url && !url.startsWith(start.split("?")[0] + "/")) url = null;
+        for (;;) {
+          if (job.off) { if (url) ask(job, "DELETE", url, token); memory(key, null); return ""; }
+          const end = Math.min(at + size, file.size), began = Date.now(), step = !url ? "POST" : at < 0 ? "HEAD" : "PATCH";
+          const x = step === "POST"
+            ? await ask(job, step, start, { ...named, "Upload-Complete": "?0", "Upload-Length": file.size })
+            : step === "HEAD" ? await ask(job, step, url, {})
+            : await ask(job, step, url, { ...token, "Content-Type": "application/partial-upload", "Upload-Offset": at, "Upload-Complete": end === file.size ? "?1" : "?0" },
+              file.slice(at, end), n => show(at + Math.min(n, end - at)));
+          if (job.off) continue;
+          if (!x.status || x.status > 499 || x.status === 429 && url) {
+            show(-1);
+            if (url) at = -1;
+            size = Math.max(size / 2, 65536);
+            await pause(job, wait);
+            wait = Math.min(wait * 2, 15000);
+            continue;
+          }
+          if (x.responseURL && new URL(x.responseURL).pathname !== (url || start).split("?")[0]) { sending = 0; location.reload(); return ""; }
+          const place = x.getResponseHeader("Location"), offset = x.getResponseHeader("Upload-Offset");
+          if (x.getResponseHeader("Upload-Complete") === "?1") { memory(key, null); return place; }
+          if (step === "POST") {
+            if (x.status === 429) throw x.status;
+            if (x.status !== 201) return place;
+            memory(key, url = place); at = 0;
+          } else if (x.status < 300) {
+            if (step === "PATCH") size = Date.now() - began < 1500 ? Math.min(size * 2, 2097152) : size;
+            at = +offset; wait = 1000;
+          } else if (x.status === 404) {
+            memory(key, null); url = null; at = -1;
+          } else if (x.status === 409 && offset) {
+            at = +offset; await pause(job, 500);
+          } else {
+            memory(key, null); if (place) return place; throw x.status;
+          }
+          show(Math.max(at, 0));
+        }
+      };
+      let sending = 0, next = "";
+      addEventListener("beforeunload", e => { if (sending) e.preventDefault(); });
       $$("form[data-upload]").forEach(f => {
-        const input = $("input[type=file]", f), bar = $("progress", f), button = $("button", f);
+        const input = $("input[type=file]", f), bar = $("progress", f), status = $("[role=status]", f);
+        const button = $("button", f), cancel = $("[data-cancel]", f);
         if (!input || !bar) return;
         if (button) button.hidden = true;
-        input.addEventListener("change", () => {
-          if (!input.files.length) return;
+        const tell = text => { if (status && status.textContent !== text) status.textContent = text; };
+        const rest = text => { bar.hidden = true; input.disabled = false; if (cancel) cancel.hidden = true; tell(text); };
+        const whole = () => new Promise(done => {
           const request = new XMLHttpRequest();
-          bar.hidden = false;
           request.upload.onprogress = e => { if (e.lengthComputable) { bar.max = e.total; bar.value = e.loaded; } };
-          request.onload = () => { location.href = request.status < 400 && request.responseURL ? request.responseURL : location.href; };
-          request.onerror = () => { bar.hidden = true; if (button) button.hidden = false; };
+          request.onload = () => done(request.status < 400 && request.responseURL ? request.responseURL : location.href);
+          request.onerror = () => { if (button) button.hidden = false; done(""); };
           request.open("POST", f.action);
           request.send(new FormData(f));
+        });
+        input.addEventListener("change", async () => {
+          const file = input.files[0], job = {};
+          if (!file) return;
+          let place;
+          sending++;
+          bar.hidden = false; bar.max = file.size; bar.value = 0;
+          const show = n => {
+            if (n >= 0) bar.value = n;
+            tell(n < 0 ? say.lost : n < file.size ? say.sent.replace("{n}", Math.floor(n * 20 / file.size) * 5) : say.checking);
+          };
+          if (f.dataset.pieces) {
+            input.disabled = true;
+            cancel.hidden = false;
+            cancel.onclick = () => { job.off = true; job.request.abort(); if (job.wake) job.wake(); };
+            try {
+              place = await sendPieces(job, f.dataset.pieces, { "X-CSRF-Token": $("[name=_csrf]", f).value }, file, show);
+            } catch { place = ""; rest(say.failed); if (button) button.hidden = false; }
+            input.disabled = false;
+          }
+          if (job.off) { input.value = ""; rest(say.cancelled); }
+          if (place == null) {
+            if (cancel) cancel.hidden = true;
+            place = await whole();
+            if (!place) rest(say.failed);
+          }
+          sending--;
+          if (place && (!next || place.includes("ly_do"))) next = place;
+          if (next && !sending) location.href = next;
+          else if (place) rest(say.others);
         });
       });
 

@@ -7,6 +7,7 @@ struct PaperView {
     let view: DraftView
     let errors: [String: String]
     let states: [SHA256Digest: FileState]
+    let unfinished: [(upload: PartialUpload, offset: Int)]
     let frame: Frame
 
     var html: HTML {
@@ -29,7 +30,7 @@ struct PaperView {
     private func upload(_ name: String) -> HTML {
         UploadView(
             name: name, files: view.draft.files[name] ?? [], error: errors[name], id: view.draft.id.text, frame: frame,
-            title: frame.t(demand.paper.name), states: states
+            title: frame.t(demand.paper.name), states: states, unfinished: unfinished
         ).html
     }
 
