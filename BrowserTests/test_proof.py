@@ -76,7 +76,7 @@ def test_a_signed_paper_is_right_and_an_altered_one_is_not(people, site, tmp_pat
         visitor.set_input_files("#f-bien_nhan", file)
         visitor.click("form[enctype] button.primary")
         screens.take(visitor, name)
-        return visitor.inner_text("main .note")
+        return visitor.inner_text("main .note[role]")
 
     assert "Chữ ký số nguyên vẹn" in check(whole, "verify-paper")
     assert visitor.locator(".note.ok").count() == 1
