@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import PASSWORD, ROOT, serving
+from conftest import PASSWORD, ROOT, STILL, serving
 from examples import every_service
 
 SERVICES = every_service()
@@ -44,7 +44,9 @@ class Person:
     """Somebody in a browser of their own, who signs in again whenever the visit ended."""
 
     def __init__(self, browser, address, login, is_officer, **look):
-        self.page = browser.new_context(base_url=address, **{"locale": "vi-VN", **look}).new_page()
+        context = browser.new_context(base_url=address, **{"locale": "vi-VN", **look})
+        context.add_init_script(STILL)
+        self.page = context.new_page()
         self.page.set_default_timeout(45000)
         self.login, self.door = login, "/can-bo/dang-nhap" if is_officer else "/dang-nhap"
 

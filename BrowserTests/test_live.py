@@ -4,7 +4,7 @@ from test_journeys import file_it, fill_badge_form, opens, press
 
 
 def test_an_open_page_shows_what_an_officer_just_did(people, paper):
-    citizen = people.page("vantai@demo.vn")
+    citizen = people.page("vantai@demo.vn", live=True)
     fill_badge_form(citizen, paper)
     code, _ = file_it(citizen)
     reception = opens(people, "tiepnhan.so-gtvt@demo.vn", code)
