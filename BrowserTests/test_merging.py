@@ -6,32 +6,14 @@ import pytest
 
 import screens
 from accessibility import faults
-from test_people import PASSWORD, Citizens, press
+from test_people import PASSWORD, citizens, press  # noqa: F401
 
 DESK = "tiepnhan.so-gtvt@demo.vn"
 LOOKS = [(1280, "vi-VN"), (360, "vi-VN"), (360, "en-GB"), (1280, "en-GB")]
 
 
-@pytest.fixture
-def citizens(chromium, site):
-    group = Citizens(chromium, site)
-    yield group
-    for context in group.contexts:
-        context.close()
-
-
 def by_mail(citizens, name):
-    """A signed-in page of somebody who registered by an address, and the address."""
-    Citizens.number += 1
-    address = f"gop{Citizens.number}@example.vn"
-    page = citizens.visitor()
-    page.goto("/dang-ky")
-    for field, value in {"name": name, "login": address, "password": PASSWORD}.items():
-        page.fill(f"#f-{field}", value)
-    press(page, "button.primary")
-    page.fill("#f-code", citizens.sent(address))
-    press(page, "button.primary")
-    return page, address
+    return citizens.new(name, login="gop{}@example.vn")
 
 
 @pytest.mark.parametrize("width,locale", LOOKS)

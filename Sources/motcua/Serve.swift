@@ -126,12 +126,10 @@ struct Serve: AsyncParsableCommand {
                     CatalogueWatch(publication: live.publication, logger: logger),
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
-                    ExpiryWatch(deliverables: live.deliverables, now: clock, logger: logger),
                     ScreeningWatch(files: live.files, now: clock, logger: logger),
-                    ReceptionWatch(receptions: live.counter.receptions, now: clock, logger: logger),
-                    UploadWatch(uploads: live.uploads, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
-                ] + (try log.services(over: sequencer, logger: logger)) + listeners,
+                ] + HourlyWatch.all(of: live, now: clock, logger: logger)
+                    + (try log.services(over: sequencer, logger: logger)) + listeners,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await live.close()
