@@ -101,4 +101,4 @@ def test_pages_of_an_officer(people, login, width, locale):
 @each_look
 def test_pages_of_the_administrator(people, width, locale):
     page = people.page("quantri.tinh@demo.vn", width=width, locale=locale)
-    assert walk(page, ["/quan-tri", "/quan-tri/ban-cong-bo/1", "/quan-tri/chua-xac-minh"]) == []
+    assert walk(page, ["/quan-tri", "/quan-tri/ban-cong-bo/1", "/quan-tri/chua-xac-minh", "/quan-tri/luu-tru"]) == []

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Kernel
 import NIOPosix
 package import OneStop
@@ -36,6 +36,19 @@ package struct DiskStore: FileStore {
             defer { try? file.close() }
             try file.seek(toOffset: UInt64(offset))
             return [UInt8](try file.read(upToCount: count) ?? Data())
+        }
+    }
+
+    package func erase(_ digest: SHA256Digest, restingSince moment: Date) async throws -> Bool {
+        let place = Self.place(of: digest, in: folder)
+        return try await NIOThreadPool.singleton.runIfActive {
+            let files = FileManager.default
+            guard let attributes = try? files.attributesOfItem(atPath: place.path) else {
+                return !files.fileExists(atPath: place.path)
+            }
+            guard let changed = attributes[.modificationDate] as? Date, changed <= moment else { return false }
+            try files.removeItem(at: place)
+            return true
         }
     }
 

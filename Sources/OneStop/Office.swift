@@ -32,6 +32,8 @@ package struct Office: Sendable {
     package let people: People
     package let counter: Counter
     package let exports: Exports
+    package let retaining: Retaining
+    package let purge: Purge
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -55,7 +57,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
-        + UploadMigrations.all
+        + UploadMigrations.all + RetentionMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -103,6 +105,8 @@ package struct Office: Sendable {
             contacts: ContactBook(database: database, texts: texts),
             people: People(database: database, hasher: hasher, texts: texts),
             counter: Counter(database: database, publication: publication), exports: Exports(database: database),
+            retaining: Retaining(database: database),
+            purge: Purge(database: database, publication: publication, vault: files),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,

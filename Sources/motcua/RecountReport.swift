@@ -23,7 +23,7 @@ struct RecountReport {
             throw Doubt(report.findings.map { "\n  " + $0.words }.joined())
         }
         Swift.print(
-            "holds: \(report.dossiers) dossiers, \(report.events) events, \(report.files) files, \(report.leaves) leaves"
+            "holds: \(report.dossiers) dossiers (\(report.purged) purged), \(report.events) events, \(report.files) files, \(report.leaves) leaves"
         )
     }
 }

@@ -127,6 +127,7 @@ struct Serve: AsyncParsableCommand {
                     CalendarWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     SilenceWatch(dossiers: live.dossiers, now: clock, logger: logger),
                     ScreeningWatch(files: live.files, now: clock, logger: logger),
+                    PurgeWatch(purge: live.purge, now: clock, logger: logger),
                     MailroomWatch(mailroom: live.mailroom, now: clock, logger: logger),
                 ] + HourlyWatch.all(of: live, now: clock, logger: logger)
                     + (try log.services(over: sequencer, logger: logger)) + listeners,

@@ -11,6 +11,8 @@ extension TamperFinding {
         case .changedEvent(let dossier, let number):
             "dossier \(dossier): event \(number) was changed; it is not what the log was told"
         case .unreadableEvent(let dossier, let number): "dossier \(dossier): event \(number) can't be read"
+        case .halfErased(let dossier, let number):
+            "dossier \(dossier): its content is said to be erased, event \(number) or its key is still there"
         case .projection(let dossier, let column):
             "dossier \(dossier): the lists' column \(column) is not what the events give"
         case .counter(let agency, let procedure, let month, let measure, let kept, let counted):

@@ -1,3 +1,4 @@
+package import Foundation
 package import Kernel
 package import OneStop
 import Synchronization
@@ -14,6 +15,11 @@ package final class MemoryFiles: FileStore {
     package func read(_ digest: SHA256Digest) async throws -> [UInt8] {
         guard let bytes = kept.withLock({ $0[digest] }) else { throw FileRefusal.missing }
         return bytes
+    }
+
+    package func erase(_ digest: SHA256Digest, restingSince _: Date) async throws -> Bool {
+        kept.withLock { $0[digest] = nil }
+        return true
     }
 
     /// Puts other bytes in a file's place, as somebody with access to the disk could; `nil` takes it away.

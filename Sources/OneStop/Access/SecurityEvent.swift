@@ -63,6 +63,9 @@ package struct SecurityEvent: Sendable, Hashable {
         case signOnEnded = "sign_on_ended"
         /// Another key signs the public log from then on.
         case logKeyChanged = "log_key_changed"
+        /// An administrator held a dossier, or everything, from being erased by time, and took that back.
+        case holdPlaced = "hold_placed"
+        case holdEnded = "hold_ended"
     }
 
     /// The lines that the chain is made over; none can hold a line's end.

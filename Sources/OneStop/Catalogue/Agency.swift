@@ -16,6 +16,8 @@ package struct Agency: Sendable, Hashable {
     package let looksShownAfter: Int
     /// Names under which the agency has a front page of its own.
     package let hosts: [HostName]
+    /// Key of the class by which its dossiers are kept, where their procedure names none.
+    package let retention: String?
     /// Keys of its declaration whose values are not verified, shown to administrators.
     package let assumed: [String]
 
@@ -25,7 +27,8 @@ package struct Agency: Sendable, Hashable {
 
     package init(
         slug: String, name: LocalText, shortName: LocalText, code: String, level: Level, address: String,
-        phone: String, hours: OfficeHours, looksShownAfter: Int = 0, hosts: [HostName] = [], assumed: [String] = []
+        phone: String, hours: OfficeHours, looksShownAfter: Int = 0, hosts: [HostName] = [], retention: String? = nil,
+        assumed: [String] = []
     ) {
         self.slug = slug
         self.name = name
@@ -37,6 +40,7 @@ package struct Agency: Sendable, Hashable {
         self.hours = hours
         self.looksShownAfter = looksShownAfter
         self.hosts = hosts
+        self.retention = retention
         self.assumed = assumed
     }
 }

@@ -42,6 +42,8 @@ package struct Procedure: Sendable, Hashable {
     /// Outside body to which it goes on after the province.
     package let onward: LocalText?
     package let applicantLimits: [ApplicantLimit]
+    /// Key of the class by which its dossiers are kept; `nil` leaves that to the agency.
+    package let retention: String?
     /// The plain-language guide.
     package let guide: Guide?
 }

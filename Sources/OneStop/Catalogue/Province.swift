@@ -18,6 +18,8 @@ package struct Province: Sendable {
     package let secondFactor: SecondFactorDemand
     /// Lines of people's data that one officer takes out as a file alone; above that a head must approve.
     package let exportsAlone: Int
+    /// How long what is personal is kept.
+    package let retention: Retention
     /// Keys of its declaration whose values are not verified, shown to administrators.
     package let assumed: [String]
 
@@ -28,7 +30,7 @@ package struct Province: Sendable {
         slug: String, name: LocalText, authority: LocalText, address: String, hotline: String,
         lifeEvents: [LifeEvent], holidays: HolidayCalendar, units: [CommuneUnit],
         synonyms: [[String]] = [], secondFactor: SecondFactorDemand = .required,
-        exportsAlone: Int = Province.usualExport,
+        exportsAlone: Int = Province.usualExport, retention: Retention = Retention(),
         assumed: [String] = []
     ) {
         self.slug = slug
@@ -43,6 +45,7 @@ package struct Province: Sendable {
         self.synonyms = synonyms
         self.secondFactor = secondFactor
         self.exportsAlone = exportsAlone
+        self.retention = retention
         self.assumed = assumed
     }
 }

@@ -78,10 +78,12 @@ package struct Receptions: Sendable {
     }
 
     /// Throws one away that was not filed.
-    package func discard(_ id: ID<Reception>, by officer: Actor) async throws {
+    package func discard(_ id: ID<Reception>, by officer: Actor, at now: Date) async throws {
         guard let found = try await find(id, by: officer), found.filed == nil else { throw Refusal.unknownDossier }
-        _ = try await database.write { tx in
-            try tx.run("DELETE FROM receptions WHERE id = \(id) AND filed IS NULL")
+        try await database.write { tx in
+            guard let reception = try Self.locked(id, in: tx), reception.filed == nil else { return }
+            try tx.run("DELETE FROM receptions WHERE id = \(id)")
+            try FileReleases.note(reception.files.values.joined().map(\.digest), at: now, in: tx)
         }
     }
 
@@ -93,20 +95,27 @@ package struct Receptions: Sendable {
     /// - Returns: how many went, at most 500 a call.
     package func purge(at now: Date) async throws -> Int {
         let past = now.addingTimeInterval(-Double(Self.keptDays) * 86_400)
-        return try await database.write { tx in try tx.run(Self.purging(savedBefore: past)) }
+        return try await database.write { tx in
+            guard try RetentionHold.passGate(in: tx) else { return 0 }
+            for row in try tx.rows("SELECT id, files FROM receptions WHERE id IN (\(Self.unfinished(since: past)))") {
+                try FileReleases.note(try FileReleases.ofReception(row, in: tx), at: now, in: tx)
+            }
+            return try tx.run(Self.purging(savedBefore: past))
+        }
     }
 
     /// The statement behind it.
     static func purging(savedBefore past: Date) -> SQL {
+        "DELETE FROM receptions WHERE id IN (\(unfinished(since: past)))"
+    }
+
+    private static func unfinished(since past: Date) -> SQL {
         """
-        DELETE FROM receptions
-        WHERE id IN (
-            SELECT id
-            FROM receptions
-            WHERE filed IS NULL AND saved_at < \(past)
-            ORDER BY saved_at
-            LIMIT 500
-        )
+        SELECT id
+        FROM receptions
+        WHERE filed IS NULL AND saved_at < \(past)
+        ORDER BY saved_at
+        LIMIT 500
         """
     }
 

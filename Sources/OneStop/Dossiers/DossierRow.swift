@@ -7,13 +7,13 @@ enum DossierRow {
     /// Far in the future: sorts dossiers whose clock stands still behind all others.
     static let never = Date(milliseconds: 253_402_214_400_000)
 
-    /// Which rules bind the dossier of that code; `nil` where there is none.
+    /// Which rules bind the dossier of that code; `nil` where there is none, or its content was erased.
     static func pin(of code: DossierCode, in tx: Transaction) throws -> PinnedDossier? {
         try tx.row(
             """
             SELECT id, procedure, version, agency
             FROM dossiers
-            WHERE code = \(code.text)
+            WHERE code = \(code.text) AND purged_at IS NULL
             """
         ).map(PinnedDossier.init(row:))
     }

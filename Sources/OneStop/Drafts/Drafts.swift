@@ -93,7 +93,9 @@ package struct Drafts: Sendable {
         try await database.write { tx in
             guard var draft = try Self.locked(id, of: account, in: tx) else { throw Refusal.unknownDossier }
             guard draft.filed == nil else { throw Refusal.alreadyFiled }
+            let before = Set(draft.files.values.joined().map(\.digest))
             edit(&draft)
+            try FileReleases.note(before.subtracting(draft.files.values.joined().map(\.digest)), at: now, in: tx)
             guard draft.files.values.allSatisfy({ $0.count <= Draft.maxFilesPerName }) else {
                 throw Refusal.tooManyFiles(max: Draft.maxFilesPerName)
             }
@@ -116,10 +118,12 @@ package struct Drafts: Sendable {
         }
     }
 
-    /// Throws the draft away.
-    package func discard(_ id: ID<Draft>, of account: ID<Account>) async throws {
-        _ = try await database.write { tx in
-            try tx.run("DELETE FROM drafts WHERE id = \(id) AND account = \(account) AND filed IS NULL")
+    /// Throws the draft away; its files go from the disk some night, unless something else names them.
+    package func discard(_ id: ID<Draft>, of account: ID<Account>, at now: Date) async throws {
+        try await database.write { tx in
+            guard let draft = try Self.locked(id, of: account, in: tx), draft.filed == nil else { return }
+            try tx.run("DELETE FROM drafts WHERE id = \(id)")
+            try FileReleases.note(draft.files.values.joined().map(\.digest), at: now, in: tx)
         }
     }
 

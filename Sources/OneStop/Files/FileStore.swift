@@ -1,3 +1,4 @@
+package import Foundation
 package import Kernel
 
 /// Where the bytes of papers lie, by their content.
@@ -14,6 +15,11 @@ package protocol FileStore: Sendable {
     ///
     /// - Throws: `FileRefusal.missing`.
     func read(_ digest: SHA256Digest, from offset: Int, atMost count: Int) async throws -> [UInt8]
+
+    /// Takes the file away for ever, unless it was taken in anew since that moment.
+    ///
+    /// - Returns: whether it is gone; one that wasn't there is.
+    func erase(_ digest: SHA256Digest, restingSince moment: Date) async throws -> Bool
 }
 
 extension FileStore {

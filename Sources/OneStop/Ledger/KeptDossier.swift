@@ -7,9 +7,13 @@ struct KeptDossier: Sendable {
     let id: String
     let code: String
     let events: [Event]
-    private let projection: [String: SQLValue]
-    private let leaves: [Int: LedgerRow]
-    private let isAdopted: Bool
+    let projection: [String: SQLValue]
+    let leaves: [Int: LedgerRow]
+    let isAdopted: Bool
+    /// When its content was erased.
+    let purgedAt: Date?
+    /// The key that its events lie under is there.
+    let hasKey: Bool
 
     struct Event: Sendable {
         let content: LoggedContent
@@ -38,12 +42,13 @@ struct KeptDossier: Sendable {
 
     static let columns: SQL = """
         id, code, procedure, version, agency, account, applicant, channel, stage, step, assignee, is_open,
-        submitted_at, accepted_at, due_at, paused_since, decided_at, number, last_contact_at
+        submitted_at, accepted_at, due_at, paused_since, decided_at, number, last_contact_at, purged_at
         """
 
     init(row: Row, in tx: Transaction) throws {
         id = try row.get("id")
         code = try row.get("code")
+        purgedAt = try row.getOptional("purged_at")
         var projection: [String: SQLValue] = [:]
         for column in Self.compared { projection[column] = try row.getOptional(column, as: SQLValue.self) ?? .null }
         self.projection = projection
@@ -60,6 +65,7 @@ struct KeptDossier: Sendable {
         }
         let rows = try tx.rows("SELECT \(LedgerRow.columns) FROM ledger_leaves WHERE subject = \(id)")
         leaves = Dictionary(try rows.map { try LedgerRow(row: $0) }.map { ($0.number, $0) }) { first, _ in first }
+        hasKey = try tx.row("SELECT subject FROM data_keys WHERE subject = \(id)") != nil
         isAdopted = try tx.value("SELECT adopted FROM ledger_state WHERE id = 1", as: Bool.self) ?? false
     }
 
@@ -80,11 +86,12 @@ struct KeptDossier: Sendable {
             findings.append(.missingEvent(dossier: code, number: index + 1))
             break
         }
-        findings += events.compactMap(examine)
+        findings += events.compactMap { purgedAt == nil ? examine($0) : examineErased($0) }
         let numbers = Set(events.map(\.content.number))
         findings += leaves.keys.filter { !numbers.contains($0) }.sorted().map {
             .lostEvent(dossier: code, number: $0)
         }
+        if purgedAt != nil { return (findings + examinePurged(), nil) }
         guard history.count == events.count, let dossier = Dossier(history: history) else {
             if events.isEmpty { findings.append(.missingEvent(dossier: code, number: 1)) }
             return (findings, nil)

@@ -15,6 +15,8 @@ package struct Recount: Sendable {
     /// What was gone through, and what was found.
     package struct Report: Sendable {
         package internal(set) var dossiers = 0
+        /// Of these, how many were erased by time.
+        package internal(set) var purged = 0
         package internal(set) var events = 0
         package internal(set) var files = 0
         package internal(set) var leaves = 0
@@ -61,6 +63,10 @@ package struct Recount: Sendable {
                 report.events += kept.events.count
                 let (findings, dossier) = kept.examine()
                 report.findings += findings
+                if let record = kept.purge {
+                    report.purged += 1
+                    tally.add(record)
+                }
                 if let dossier { tally.add(dossier, history: kept.history) }
                 for digest in kept.digests where files[digest] == nil {
                     let finding = await examine(digest, of: kept.code)

@@ -30,6 +30,15 @@ struct Tally {
         }
     }
 
+    /// Counts a dossier whose content was erased, by what was written down then.
+    mutating func add(_ record: PurgeRecord) {
+        for count in record.counts {
+            let key = Key(
+                agency: count.agency, procedure: count.procedure, month: count.month, measure: count.measure)
+            totals[key, default: 0] += count.total
+        }
+    }
+
     /// What was filed with one agency counts for the one that it was transferred to.
     private mutating func move(_ dossier: Dossier, from old: String, to new: String) {
         let month = String(VietnamTime.day(of: dossier.submittedAt).iso.prefix(7))

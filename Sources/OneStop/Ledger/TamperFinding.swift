@@ -10,6 +10,8 @@ package enum TamperFinding: Sendable, Hashable {
     case changedEvent(dossier: String, number: Int)
     /// The row can't be read as an event.
     case unreadableEvent(dossier: String, number: Int)
+    /// The dossier is said to be erased, and this of it is not.
+    case halfErased(dossier: String, number: Int)
     /// The row of the lists says something other than the events do.
     case projection(dossier: String, column: String)
     case counter(agency: String, procedure: String, month: String, measure: String, kept: Int, counted: Int)

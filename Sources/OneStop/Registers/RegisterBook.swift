@@ -66,7 +66,7 @@ package struct RegisterBook: Sendable {
             """
     }
 
-    /// The filing and the hand-over of each.
+    /// The filing and the hand-over of each; nothing of one whose content was erased.
     private static func acts(of dossiers: [ID<Dossier>], in tx: Transaction) throws -> [ID<Dossier>: [Recorded]] {
         guard !dossiers.isEmpty else { return [:] }
         let ids = dossiers.map { "\($0)" as SQL }.joined(separator: ", ")
@@ -74,7 +74,7 @@ package struct RegisterBook: Sendable {
             """
             SELECT dossier, number, at, signature, body
             FROM dossier_events
-            WHERE dossier IN (\(ids)) AND (number = 1 OR kind = 'returned')
+            WHERE dossier IN (\(ids)) AND (number = 1 OR kind = 'returned') AND body <> ''
             ORDER BY dossier, number
             """)
         try tx.readDataKeys(of: dossiers.map(\.text))

@@ -49,6 +49,10 @@ package struct Screening: FileStore {
         return try await vault.read(digest, from: offset, atMost: count)
     }
 
+    package func erase(_ digest: SHA256Digest, restingSince moment: Date) async throws -> Bool {
+        try await vault.erase(digest, restingSince: moment)
+    }
+
     /// Passes where the file may be opened; one that is older than the scanner is looked into first.
     private func admit(_ digest: SHA256Digest) async throws {
         var state = try await state(of: digest)

@@ -77,7 +77,7 @@ struct ReceptionRoutes {
     @Sendable private func discard(_ request: Request, _ context: OfficerContext) async throws -> Response {
         _ = try await request.form(context.edge)
         let reception = try await reception(context)
-        try await site.office.counter.receptions.discard(reception.id, by: context.actor)
+        try await site.office.counter.receptions.discard(reception.id, by: context.actor, at: site.now())
         return site.redirect(to: .desk(agency: reception.agency), flash: .receptionDiscarded)
     }
 

@@ -21,6 +21,7 @@ enum Flash: String, CaseIterable, Sendable {
     case consulted, opinionPrepared, opinionGiven, opinionRecorded, inquiryDeclined, inquiryCancelled
     case paperWordingKept, paperWordingDropped
     case visitEnded, visitsEnded
+    case holdPlaced, holdEnded
     case signOnLinked, signOnUnlinked, signOnInvited
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case passwordChanged

@@ -91,6 +91,8 @@ enum Link: Sendable, Hashable {
     case securityEvents(kind: String?, before: Int?), securityCheck
     /// How the virus scanner stands.
     case screening
+    /// How long things are kept, what was erased, what is held from it.
+    case retention, retentionHolds, retentionHoldEnd(String)
     /// A person's phone, address and wishes; a new contact, its code; what came.
     case changes(String, since: Int)
     case contactSettings, newContact, contactCode, inbox
@@ -258,6 +260,9 @@ enum Link: Sendable, Hashable {
             "/quan-tri/an-ninh" + Self.query([("viec", kind ?? ""), ("truoc", before.map(String.init) ?? "")])
         case .securityCheck: "/quan-tri/an-ninh/kiem-tra"
         case .screening: "/quan-tri/quet-vi-rut"
+        case .retention: "/quan-tri/luu-tru"
+        case .retentionHolds: "/quan-tri/luu-tru/giu-lai"
+        case .retentionHoldEnd(let hold): "/quan-tri/luu-tru/giu-lai/\(hold)/bo"
         case .contactSettings: "/lien-lac"
         case .newContact: "/lien-lac/moi"
         case .contactCode: "/lien-lac/ma"

@@ -145,6 +145,7 @@ package struct Site: Sendable {
         SecurityEventRoutes(site: self).add(to: administrators)
         MessageTemplateRoutes(site: self).add(to: administrators)
         ScreeningRoutes(site: self).add(to: administrators)
+        RetentionRoutes(site: self).add(to: administrators)
         return router
     }
 }

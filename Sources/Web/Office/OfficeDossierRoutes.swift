@@ -16,7 +16,11 @@ struct OfficeDossierRoutes {
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let viewing = request.query["xem"].map { String($0.prefix(64)) }
-        return try await site.officeDossier(context, request, viewing: viewing, problem: nil)
+        do {
+            return try await site.officeDossier(context, request, viewing: viewing, problem: nil)
+        } catch Refusal.unknownDossier {
+            return try await site.purgedDossier(context, request)
+        }
     }
 
     @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -44,6 +48,19 @@ extension Site {
             guard let file = try await office.dossiers.find(code) else { throw Refusal.unknownDossier }
             return file
         }
+    }
+
+    /// What is left of the dossier that the path names, for an officer of the agency that had it.
+    ///
+    /// - Throws: `Refusal.unknownDossier` where it is another's, or none.
+    fileprivate func purgedDossier(_ context: OfficerContext, _ request: Request) async throws -> Response {
+        let agencies = Set(context.account.posts.map(\.agency))
+        guard let found = try await office.retaining.purged(try code(context.parameters), of: agencies) else {
+            throw Refusal.unknownDossier
+        }
+        let side = try await side(try desk(of: context, agency: found.agency))
+        let page = PurgedPage(dossier: found, catalogue: office.catalogue, side: side)
+        return self.page(page.html(frame(context.edge, request)), status: .gone)
     }
 
     /// What the signatures of that paper say, where it is a PDF of the dossier.

@@ -119,7 +119,7 @@ struct DraftRoutes {
     @Sendable private func discard(_ request: Request, _ context: CitizenContext) async throws -> Response {
         _ = try await request.form(context.edge)
         let view = try await site.draft(context)
-        try await site.office.drafts.discard(view.draft.id, of: context.account.id)
+        try await site.office.drafts.discard(view.draft.id, of: context.account.id, at: site.now())
         return site.redirect(to: .dossiers, flash: .draftDiscarded)
     }
 

@@ -15,7 +15,10 @@ struct EveryKey {
                 example(expecting: "refused: [\(map("expected_fault", ""))]"),
                 at: "\(SmallProvince.folder)/examples/hai.yaml"
             )
-            .with(file("province", "life_events: [\(map("life_event", ""))]"), at: "province.yaml")
+            .with(
+                file("province", "life_events: [\(map("life_event", ""))]\nretention: \(map("retention", retention))"),
+                at: "province.yaml"
+            )
             .with(file("agency", "hours: \(map("hours", ""))"), at: "agencies/so-khac/agency.yaml")
     }
 
@@ -43,6 +46,10 @@ struct EveryKey {
 
     private var bodies: String {
         isBare ? "{agency: so-thu}, {name: Sở}" : map("consulted_body", "agency: so-thu")
+    }
+
+    private var retention: String {
+        "classes: [\(map("retention_class", ""))], days: \(map("days", ""))"
     }
 
     private var time: String {

@@ -86,6 +86,8 @@ struct PhrasebookTests {
             OrganisationEvent.Kind.allCases.map { "people.event.\($0.rawValue)" },
             ExportKind.allCases.map { "exports.kind_\($0.rawValue)" },
             SignOnRefusal.words.map { "sign_on.refused.\($0)" },
+            PassingKind.allCases.map { "retention.passing.\($0.rawValue)" },
+            RetentionRefusal.allCases.map { "retention.refused.\($0.rawValue)" },
             SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]
         let errors = [

@@ -67,7 +67,7 @@ struct RightsScene {
             "{situation}": "accepted", "{order}": ID<BulkOrder>.new().text, "{message}": UUID().uuidString,
             "{proof}": "x", "{organisation}": organisation.text, "{mandate}": mandate.text, "{secret}": "ABCDEFGHJK",
             "{check}": ID<DeskCode>.new().text, "{export}": export.text, "{kept}": ID<DeskCode>.new().text,
-            "{closed}": ID<DeskCode>.new().text,
+            "{closed}": ID<DeskCode>.new().text, "{hold}": ID<RetentionHold>.new().text,
         ]
     }
 

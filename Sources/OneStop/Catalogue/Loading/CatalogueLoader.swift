@@ -43,8 +43,10 @@ package struct CatalogueLoader {
         }
         faults += declaration.faults
         let slugs = folder.names(below: "agencies")
-        let agencies = slugs.compactMap { agency($0) }
-        let known = ProcedureReader.Known(agencies: slugs, lifeEvents: province?.lifeEvents.map(\.key) ?? [])
+        let classes = province?.retention.classes.map(\.key) ?? []
+        let agencies = slugs.compactMap { agency($0, classes: classes) }
+        let known = ProcedureReader.Known(
+            agencies: slugs, lifeEvents: province?.lifeEvents.map(\.key) ?? [], retention: classes)
         let procedures = slugs.flatMap { agency in
             folder.names(below: "agencies/\(agency)/procedures").compactMap { procedure($0, of: agency, known: known) }
         }
@@ -53,11 +55,11 @@ package struct CatalogueLoader {
         return Catalogue(province: province, agencies: agencies, procedures: procedures)
     }
 
-    private mutating func agency(_ slug: String) -> Agency? {
+    private mutating func agency(_ slug: String, classes: [String]) -> Agency? {
         let path = "agencies/\(slug)/agency.yaml"
         let declaration = Declaration(file: path)
         let agency = text(path).flatMap {
-            ProvinceReader(declaration: declaration).agency($0, slug: slug, hosts: &hosts)
+            ProvinceReader(declaration: declaration).agency($0, slug: slug, classes: classes, hosts: &hosts)
         }
         faults += declaration.faults
         return agency

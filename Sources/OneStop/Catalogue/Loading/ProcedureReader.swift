@@ -13,6 +13,8 @@ struct ProcedureReader {
     struct Known {
         let agencies: [String]
         let lifeEvents: [String]
+        /// Keys of the province's classes of retention.
+        let retention: [String]
     }
 
     /// The procedure; meaningful only where the declaration has no faults.
@@ -47,6 +49,7 @@ struct ProcedureReader {
             identity: fields.optional("identity").flatMap { declaration.word($0, as: Assurance.self) },
             onward: fields.localText("onward"),
             applicantLimits: fields.list("applicant_limits") { outcome.applicantLimit($0) },
+            retention: fields.optional("retention").flatMap { reference($0, among: known?.retention) },
             guide: guide.map(Guide.init))
         _ = fields.optional("sources")
         fields.finish()

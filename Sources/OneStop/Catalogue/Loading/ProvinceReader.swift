@@ -25,13 +25,17 @@ struct ProvinceReader {
                 declaration.word($0, as: SecondFactorDemand.self)
             } ?? .required,
             exportsAlone: fields.whole("exports_alone", in: 0...RegisterBook.most) ?? Province.usualExport,
+            retention: fields.optional("retention").flatMap(RetentionReader(declaration: declaration).read)
+                ?? Retention(),
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return province
     }
 
-    /// - Parameter hosts: those of the agencies before it; no host belongs to two.
-    func agency(_ text: String, slug: String, hosts: inout Set<String>) -> Agency? {
+    /// - Parameters:
+    ///   - classes: keys of the province's classes of retention.
+    ///   - hosts: those of the agencies before it; no host belongs to two.
+    func agency(_ text: String, slug: String, classes: [String], hosts: inout Set<String>) -> Agency? {
         guard let root = declaration.root(of: text), let fields = Fields(root, in: declaration) else { return nil }
         if !slug.isDeclarationName { fields.report(.badName(slug)) }
         let agency = Agency(
@@ -40,6 +44,7 @@ struct ProvinceReader {
             address: fields.requiredText("address"), phone: fields.requiredText("phone", max: 40), hours: hours(fields),
             looksShownAfter: fields.whole("looks_shown_after", in: 0...365) ?? 0,
             hosts: fields.list("hosts") { host($0, taken: &hosts) },
+            retention: fields.optional("retention").flatMap { declaration.reference($0, among: classes) },
             assumed: fields.list("assumed") { declaration.text($0, max: 200) })
         fields.finish()
         return agency

@@ -49,6 +49,9 @@ extension SchemaObject {
             "life_event", .name, vi: "Nhóm việc trên trang chủ: một key trong province.yaml",
             en: "Group on the front page: a key of province.yaml", example: "transport"),
         SchemaKey(
+            "retention", .name, vi: "Nhóm thời hạn lưu hồ sơ: một key trong retention của tỉnh",
+            en: "Class of retention: a key of the province's", fallback: "theo cơ quan", example: "vinh_vien"),
+        SchemaKey(
             "legal_basis", .list(.text(max: 500)), vi: "Căn cứ pháp lý, mỗi dòng một văn bản",
             en: "Legal basis, one instrument a line"),
         SchemaKey(

@@ -25,8 +25,52 @@ extension SchemaObject {
                 vi: "Danh sách đến bao nhiêu dòng thì một cán bộ tự kết xuất; dài hơn phải có lãnh đạo duyệt",
                 en: "Lines that one officer takes out as a file alone; a head approves longer lists",
                 fallback: "\(Province.usualExport)", example: "500"),
+            SchemaKey(
+                "retention", .object(.retention), vi: "Thời hạn lưu hồ sơ và dữ liệu cá nhân",
+                en: "How long dossiers and personal data are kept", fallback: "lưu vĩnh viễn"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])
+
+    static let retention = SchemaObject(
+        "retention", vi: "Thời hạn lưu (retention)", en: "How long things are kept",
+        [
+            SchemaKey(
+                "classes", .list(.object(.retentionClass)), vi: "Các nhóm thời hạn", en: "The classes of retention"),
+            SchemaKey(
+                "otherwise", .name, vi: "Nhóm của thủ tục mà thủ tục và cơ quan đều không ghi retention",
+                en: "Class of what neither procedure nor agency gives one", fallback: "lưu vĩnh viễn",
+                example: "muoi_nam"),
+            SchemaKey(
+                "days", .object(.passingDays), vi: "Số ngày giữ những thứ tạm thời",
+                en: "Days that passing things are kept"),
+        ])
+
+    static let retentionClass = SchemaObject(
+        "retention_class", vi: "Nhóm thời hạn (classes)", en: "A class of retention",
+        [
+            SchemaKey("key", .name, .required, vi: "Tên mà retention nhắc tới", en: "Name that retention refers to"),
+            SchemaKey("name", .local, .required, vi: "Tên nhóm", en: "What it is called"),
+            SchemaKey(
+                "years", .whole(RetentionClass.range), vi: "Số năm, tính từ hết năm hồ sơ kết thúc",
+                en: "Years after the year in which a dossier ended", fallback: "vĩnh viễn", example: "10"),
+            SchemaKey("law", .text(max: 300), .required, vi: "Căn cứ", en: "What says so"),
+        ])
+
+    static let passingDays = SchemaObject(
+        "days", vi: "Số ngày giữ (days)", en: "Days that passing things are kept",
+        [
+            days("drafts", \.drafts, vi: "Bản nháp không ai làm tiếp", en: "Drafts that nobody went on with"),
+            days("filed", \.filed, vi: "Bản nháp đã nộp (hồ sơ giữ đủ)", en: "Drafts that were filed"),
+            days("messages", \.messages, vi: "Tin nhắn, thư đã gửi", en: "Messages that left or failed"),
+            days("lookups", \.lookups, vi: "Lượt tra người tại quầy, người đã đến quầy", en: "Persons at the desk"),
+            days(
+                "traces", \.traces, vi: "Tin nhắn đến, tin báo cho cán bộ", en: "SMS that came in, notices to officers"),
+        ])
+
+    private static func days(_ name: String, _ path: KeyPath<PassingDays, Int>, vi: String, en: String) -> SchemaKey {
+        SchemaKey(
+            name, .whole(PassingDays.range), vi: vi, en: en, fallback: String(PassingDays()[keyPath: path]))
+    }
 
     static let lifeEvent = SchemaObject(
         "life_event", vi: "Nhóm việc (life_events)", en: "A group of procedures",
@@ -55,6 +99,9 @@ extension SchemaObject {
                 "looks_shown_after", .whole(0...365),
                 vi: "Sau bao nhiêu ngày người dân thấy cán bộ đã xem hồ sơ (công an)",
                 en: "Days after which people see that its officers looked (police)", fallback: "0", example: "30"),
+            SchemaKey(
+                "retention", .name, vi: "Nhóm thời hạn lưu hồ sơ: một key trong retention của tỉnh",
+                en: "Class of retention of its dossiers: a key of the province's", fallback: "otherwise của tỉnh"),
             SchemaKey("hours", .object(.hours), vi: "Giờ làm việc", en: "Opening hours", fallback: "giờ hành chính"),
             SchemaKey("assumed", .list(.line), vi: "Những chỗ chờ kiểm chứng", en: "Values that are not verified"),
         ])

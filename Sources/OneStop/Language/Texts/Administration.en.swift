@@ -53,6 +53,7 @@ let administrationEnglish = """
     assumed.phone = phone
     assumed.hosts = host names
     assumed.hotline = helpline
+    assumed.retention = terms of retention
     assumed.result.number = numbering of results
     assumed.result.register = register
     assumed.result.validity = validity of the result

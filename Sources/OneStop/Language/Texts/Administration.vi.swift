@@ -53,6 +53,7 @@ let administrationVietnamese = """
     assumed.phone = điện thoại
     assumed.hosts = tên miền
     assumed.hotline = tổng đài
+    assumed.retention = thời hạn lưu
     assumed.result.number = cách đánh số kết quả
     assumed.result.register = sổ đăng ký
     assumed.result.validity = thời hạn hiệu lực

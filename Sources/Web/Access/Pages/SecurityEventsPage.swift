@@ -92,8 +92,8 @@ extension SecurityEvent.Kind {
         case .locked, .factorReset, .disabled: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
             .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
-            .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused,
-            .accountsMerged:
+            .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused, .accountsMerged, .holdPlaced,
+            .holdEnded:
             .plain
         }
     }

@@ -13,7 +13,7 @@ struct AdministrationSide {
             (.sending, t("sending.title"), nil), (.messageTemplates, t("templates.title"), nil),
             (.paperWordings(agency: ""), t("wording.title"), nil),
             (.officers(agency: nil, before: nil), t("access.officers"), nil),
-            (.screening, t("screening.title"), nil),
+            (.screening, t("screening.title"), nil), (.retention, t("retention.title"), nil),
             (.securityEvents(kind: nil, before: nil), t("access.events"), nil),
         ]
         let links = items.map { link, text, count -> HTML in
