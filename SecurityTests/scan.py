@@ -52,12 +52,16 @@ def targets(site, people):
     token = next(value for name, value in form.items() if name.endswith("motcua-form"))
     header = lambda all: "; ".join(f"{name}={value}" for name, value in all.items())
     office = header(cookies(people, OFFICER))
+    searching = people.page(OFFICER)
+    searching.goto("/can-bo/tim")
+    acting = searching.locator(".search-line [name=_csrf]").input_value()
     return [
         (site + "/thu-tuc?q=xe&co-quan=so-gtvt&viec=transport", None, "q,co-quan,viec", None),
         (site + "/verify?bn=H47.21-000001", None, "bn", None),
         (site + "/tra-cuu", f"_csrf={token}&ma=H47.21-160118-0001&pin=ABCD", "ma,pin", header(form)),
         (site + "/dang-nhap", f"_csrf={token}&login=a%40demo.vn&password=x", "login", header(form)),
         (site + "/can-bo/tim?q=a", None, "q", office),
+        (site + "/can-bo/tim", f"_csrf={acting}&co-quan=ubnd-tam-ky&q=a", "q", office),
         (site + "/can-bo/hang-doi/tat-ca?tim=a&kenh=online&thu-tuc=", None, "tim,kenh", office),
         (site + "/can-bo/so-theo-doi?tu=01/01/2026&den=31/12/2026&linh-vuc=a", None, "tu,den,linh-vuc", office),
         (site + "/can-bo/so-bien-lai?tu=01/01/2026&den=31/12/2026", None, "tu,den", office),

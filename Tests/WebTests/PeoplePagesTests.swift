@@ -159,7 +159,8 @@ struct PeoplePagesTests {
             let path = "/can-bo/to-chuc/\(id.text)/doi-chieu"
             #expect(try await site.post(path, ["_csrf": other.csrf], cookie: other.cookie).status == .notFound)
             let done = try await site.post(path, ["_csrf": officer.csrf, "ma": "0100109106"], cookie: officer.cookie)
-            #expect(done.headers[.location] == "/can-bo/to-chuc?ma=0100109106")
+            let back = try #require(done.headers[.location])
+            #expect(back.hasPrefix("/can-bo/to-chuc?ma=~"), "a household's number is somebody's own")
             let added = try await site.post(
                 "/can-bo/to-chuc/\(id.text)/them-nguoi",
                 ["_csrf": officer.csrf, "ma": "0100109106", "lien_lac": "congdan@demo.vn", "vai_tro": "reader"],

@@ -144,7 +144,11 @@ struct WorkPagesTests {
             ]
             #expect(try await site.post("/can-bo/bo-loc", form, cookie: officer.cookie).status == .seeOther)
             let page = String(buffer: try await site.get("/can-bo/bo-loc", cookie: officer.cookie).body)
-            #expect(page.contains("Của &quot;tôi&quot;") && page.contains("tim=%3Cb%3E"))
+            #expect(page.contains("Của &quot;tôi&quot;"))
+            let link = try #require(page.firstMatch(of: /href="(\/can-bo\/bo-loc\/[0-9a-f-]+)"/)).1
+            let opened = try await site.get(String(link), cookie: officer.cookie)
+            #expect(opened.headers[.location] == "/can-bo/hang-doi/tat-ca?co-quan=ubnd-tam-ky&tim=%3Cb%3E")
+            #expect(try await site.get(String(link), cookie: other.cookie).status == .notFound)
         }
     }
 

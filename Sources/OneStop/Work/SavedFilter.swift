@@ -4,6 +4,7 @@ import Storage
 /// A queue with what it is narrowed by, under a name that the officer gave it.
 package struct SavedFilter: Sendable, Hashable {
     package let id: ID<SavedFilter>
+    package let agency: String
     package let name: String
     package let queue: Queue
     package let filter: QueueFilter
@@ -16,6 +17,7 @@ package struct SavedFilter: Sendable, Hashable {
         guard let queue = Queue(rawValue: try row.get("queue")) else { return nil }
         let id: ID<SavedFilter> = try row.get("id")
         self.id = id
+        agency = try row.get("agency")
         name = try row.get("name")
         self.queue = queue
         let channel: String? = try row.getOptional("channel")

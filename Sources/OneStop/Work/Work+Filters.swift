@@ -8,10 +8,23 @@ extension Work {
         try await database.read { tx in try Self.filters(of: officer, in: agency, tx) }
     }
 
+    /// The officer's own filter; anybody else's is unknown.
+    package func filter(_ id: ID<SavedFilter>, of officer: ID<Account>) async throws -> SavedFilter? {
+        try await database.read { tx in
+            let row = try tx.row(
+                """
+                SELECT id, agency, name, queue, text, procedure, channel
+                FROM saved_filters
+                WHERE id = \(id) AND officer = \(officer)
+                """)
+            return try row.flatMap { try SavedFilter(row: $0, in: tx) }
+        }
+    }
+
     static func filters(of officer: ID<Account>, in agency: String, _ tx: Transaction) throws -> [SavedFilter] {
         try tx.rows(
             """
-            SELECT id, name, queue, text, procedure, channel
+            SELECT id, agency, name, queue, text, procedure, channel
             FROM saved_filters
             WHERE officer = \(officer) AND agency = \(agency)
             ORDER BY name

@@ -6,7 +6,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /can-bo/tra-ket-qua?ma= | finds by code, slip, name or phone; what waits to be collected |
+/// | GET, POST | /can-bo/tra-ket-qua?ma= | finds by code, slip, name or phone; what waits to be collected |
 /// | GET, POST | /can-bo/tra-ket-qua/{code} | what to hand over, to whom; hands it over |
 /// | POST | /can-bo/tra-ket-qua/{code}/ma | sends the applicant's phone a code |
 /// | GET | /can-bo/ho-so/{code}/bien-ban-giao | the note of the hand-over, to be printed |
@@ -17,6 +17,7 @@ struct ReturnRoutes {
 
     func add(to routes: RouterGroup<OfficerContext>) {
         routes.get(RouterPath(Link.returnDesk(query: nil).path), use: find)
+        SearchBoxRoute(site: site, path: Link.returnDesk(query: nil).path, box: "ma", kept: ["co-quan"]).add(to: routes)
         routes.get(RouterPath(Link.returning(":code").path), use: show)
         routes.post(RouterPath(Link.returning(":code").path), use: release)
         routes.post(RouterPath(Link.returnCode(":code").path), use: sendCode)
@@ -25,7 +26,7 @@ struct ReturnRoutes {
 
     @Sendable private func find(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let desk = try site.desk(of: context, holding: Self.roles, agency: request.query["co-quan"].nonEmpty)
-        let typed = String((request.query["ma"] ?? "").prefix(500)).trimmingBlanks
+        let typed = try await site.sought(request.query["ma"], by: context).typed
         if let code = Self.code(in: typed) { return site.redirect(to: .returning(code.text)) }
         var wanted = desk.request(.toReturn)
         wanted.filter = QueueFilter(text: typed.isEmpty ? nil : PhoneNumber(typed)?.text ?? typed)

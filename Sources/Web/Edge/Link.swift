@@ -61,8 +61,8 @@ enum Link: Sendable, Hashable {
     /// Who is away, and the act that ends an absence; by which rules steps are given out; what officers are told.
     case absences(agency: String?), absenceEnd(String), assignmentRules(agency: String?), assignmentRuleDrop, notices
     /// An act on several dossiers and its report; the search over an agency; filters that an officer keeps.
-    case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?), savedFilterDrop(
-        String)
+    case bulk, bulkReport(String), dossierSearch(agency: String?), savedFilters(agency: String?)
+    case savedFilter(String), savedFilterDrop(String)
     case officeDossier(String)
     /// Where an officer without a part in the dossier says why it is opened.
     case viewReason(String)
@@ -209,6 +209,7 @@ enum Link: Sendable, Hashable {
         case .bulkReport(let order): "/can-bo/hang-loat/\(order)"
         case .dossierSearch(let agency): "/can-bo/tim" + Self.query([("co-quan", agency ?? "")])
         case .savedFilters(let agency): "/can-bo/bo-loc" + Self.query([("co-quan", agency ?? "")])
+        case .savedFilter(let id): "/can-bo/bo-loc/\(id)"
         case .savedFilterDrop(let id): "/can-bo/bo-loc/\(id)/xoa"
         case .officeDossier(let code): "/can-bo/ho-so/\(code)"
         case .viewReason(let code): "/can-bo/ho-so/\(code)/ly-do-xem"

@@ -5,7 +5,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /can-bo/to-chuc?ma= | organisations with that number, for officers who receive |
+/// | GET, POST | /can-bo/to-chuc?ma= | organisations with that number, for officers who receive |
 /// | POST | /can-bo/to-chuc/{organisation}/doi-chieu | its certificate was compared |
 /// | POST | /can-bo/to-chuc/{organisation}/them-nguoi | puts a person in, by papers; with proof anew |
 struct DeskOrganisationRoutes {
@@ -15,12 +15,14 @@ struct DeskOrganisationRoutes {
 
     func add(to routes: RouterGroup<OfficerContext>) {
         routes.get(RouterPath(Link.people(.deskOrganisations(code: "")).path), use: find)
+        SearchBoxRoute(site: site, path: Link.people(.deskOrganisations(code: "")).path, box: "ma", kept: []).add(
+            to: routes)
         routes.post(RouterPath(Link.people(.organisationCheck(":organisation")).path), use: check)
         routes.post(RouterPath(Link.people(.organisationAdd(":organisation")).path), use: add)
     }
 
     @Sendable private func find(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await page(String((request.query["ma"] ?? "").prefix(40)), nil, request, context)
+        try await page(try await site.sought(request.query["ma"], by: context).typed, nil, request, context)
     }
 
     @Sendable private func check(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -29,7 +31,7 @@ struct DeskOrganisationRoutes {
         if let asking = try await site.proving(form, request, context.edge) { return asking }
         do {
             try await organisations.check(id, by: context.account, from: context.edge.origin, now: site.now())
-            return site.redirect(to: .people(.deskOrganisations(code: form["ma"])), flash: .organisationChecked)
+            return try await shown(form["ma"], .organisationChecked, context)
         } catch let refusal as PeopleRefusal where refusal != .unknown {
             return try await page(form["ma"], refusal, request, context)
         }
@@ -47,10 +49,15 @@ struct DeskOrganisationRoutes {
             try await organisations.add(
                 String(form["lien_lac"].prefix(254)), as: role, to: id, by: context.account,
                 from: context.edge.origin, now: site.now())
-            return site.redirect(to: .people(.deskOrganisations(code: form["ma"])), flash: .memberAdded)
+            return try await shown(form["ma"], .memberAdded, context)
         } catch let refusal as PeopleRefusal where refusal != .unknown {
             return try await page(form["ma"], refusal, request, context)
         }
+    }
+
+    private func shown(_ typed: String, _ flash: Flash, _ context: OfficerContext) async throws -> Response {
+        let sought = try await site.sought(typed, by: context)
+        return site.redirect(to: .people(.deskOrganisations(code: sought.carried)), flash: flash)
     }
 
     private func organisation(_ context: OfficerContext) throws -> ID<Organisation> {

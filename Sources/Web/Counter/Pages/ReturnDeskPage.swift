@@ -14,7 +14,7 @@ struct ReturnDeskPage {
         return frame.office(
             t("return.title"), agency: t(agency.shortName), side: side.html(t), at: .officeReturn,
             """
-            <h1>\(t("return.title"))</h1><form class="card raise stack-s" action="\(Link.returnDesk(query: nil).path)"><input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f-ma">\(t("return.find"))</label>\(Piece.hintText(t("return.find_hint"), id: "f-ma"))<input class="in w-l" id="f-ma" name="ma" value="\(typed)" maxlength="500" autofocus autocomplete="off" spellcheck="false" aria-describedby="f-ma-h"></div><p class="field"><button class="btn primary">\(t("return.find_do"))</button></p></form>
+            <h1>\(t("return.title"))</h1><form class="card raise stack-s" method="post" action="\(Link.returnDesk(query: nil).path)">\(frame.csrfField)<input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f-ma">\(t("return.find"))</label>\(Piece.hintText(t("return.find_hint"), id: "f-ma"))<input class="in w-l" id="f-ma" name="ma" value="\(typed)" maxlength="500" autofocus autocomplete="off" spellcheck="false" aria-describedby="f-ma-h"></div><p class="field"><button class="btn primary">\(t("return.find_do"))</button></p></form>
             <section class="stack-s" aria-labelledby="cho"><h2 id="cho">\(t("return.waiting"))</h2>\(list(t))</section>
             """)
     }

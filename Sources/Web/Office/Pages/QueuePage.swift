@@ -11,6 +11,7 @@ struct QueuePage {
     let counts: [Queue: Int]
     let page: QueuePageOfRows
     let filter: QueueFilter
+    let sought: SoughtWords
     let catalogue: Catalogue
     let calendar: WorkingCalendar
     let now: Date
@@ -26,7 +27,7 @@ struct QueuePage {
         return frame.office(
             title, agency: t(agency.shortName), side: side.html(t),
             """
-            <div class="row spread"><h1>\(title) <span class="muted">\(counts[queue, default: 0])</span></h1><p class="muted">\(t.moment(now)). \(closing(t))</p></div>\(switcher(t), if: agencies.count > 1)\(filters(t))\(KeepFilterView.html(filter, of: queue, at: agency.slug, frame), if: filter != QueueFilter())
+            <div class="row spread"><h1>\(title) <span class="muted">\(counts[queue, default: 0])</span></h1><p class="muted">\(t.moment(now)). \(closing(t))</p></div>\(switcher(t), if: agencies.count > 1)\(filters(frame))\(KeepFilterView.html(filter, of: queue, at: agency.slug, frame), if: filter != QueueFilter())
             \(list(frame), if: !page.rows.isEmpty)\(empty(t), if: page.rows.isEmpty)
             \(pager(t))<p class="no-print"><button type="button" class="btn link" data-keys hidden>\(t("work.keys.title")) <kbd>?</kbd></button></p>
             """)
@@ -44,7 +45,8 @@ struct QueuePage {
         return "<ul class=\"chips\" aria-label=\"\(t("nav.agencies"))\">\(items)</ul>"
     }
 
-    private func filters(_ t: Wording) -> HTML {
+    private func filters(_ frame: Frame) -> HTML {
+        let t = frame.t
         let procedures = catalogue.procedures.filter { $0.agencies.contains(agency.slug) }.map { procedure -> HTML in
             "<option value=\"\(procedure.slug)\"\(" selected", if: filter.procedure == procedure.slug)>\(t(procedure.name))</option>"
         }
@@ -52,7 +54,7 @@ struct QueuePage {
             "<option value=\"\(channel.rawValue)\"\(" selected", if: filter.channel == channel)>\(t(Phrase(computed: "channel.\(channel.rawValue)")))</option>"
         }
         return """
-            <form class="filters" role="search" aria-label="\(t("office.filter"))" action="\(Link.queue(queue.rawValue).path)"><input type="hidden" name="co-quan" value="\(agency.slug)">
+            <form class="filters" role="search" aria-label="\(t("office.filter"))" method="post" action="\(Link.queue(queue.rawValue).path)">\(frame.csrfField)<input type="hidden" name="co-quan" value="\(agency.slug)">
             <div class="field wide"><label for="f1">\(t("office.find"))</label><input class="in" id="f1" name="tim" type="search" value="\(filter.text ?? "")"></div>
             <div class="field"><label for="f2">\(t("office.procedure"))</label><select class="in" id="f2" name="thu-tuc"><option value="">\(t("office.all"))</option>\(procedures)</select></div>
             <div class="field"><label for="f5">\(t("office.channel"))</label><select class="in" id="f5" name="kenh"><option value="">\(t("office.all"))</option>\(channels)</select></div>
@@ -92,10 +94,7 @@ struct QueuePage {
 
     private func pager(_ t: Wording) -> HTML {
         guard let next = page.next else { return .empty }
-        let query = Link.query([
-            ("co-quan", agency.slug), ("tim", filter.text ?? ""), ("thu-tuc", filter.procedure ?? ""),
-            ("kenh", filter.channel?.rawValue ?? ""), ("sau", next.text),
-        ])
+        let query = filter.query(at: agency.slug, sought) + "&" + Link.query([("sau", next.text)]).dropFirst()
         return
             "<nav class=\"row spread\" aria-label=\"\(t("office.pages"))\"><span></span><a class=\"btn\" href=\"\(Link.queue(queue.rawValue).path)\(query)\">\(t("office.next_page"))</a></nav>"
     }

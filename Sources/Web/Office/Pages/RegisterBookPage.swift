@@ -5,7 +5,7 @@ import OneStop
 /// The agency's register of what it issued.
 struct RegisterBookPage {
     let agency: Agency
-    let text: String
+    let sought: SoughtWords
     let deliverables: [Deliverable]
     let catalogue: Catalogue
     let today: CivilDay
@@ -17,7 +17,7 @@ struct RegisterBookPage {
             t("results_register.title"), agency: t(agency.shortName), side: side.html(t), at: .officeRegister,
             """
             <h1>\(t("results_register.title"))</h1>
-            <form class="filters" method="get"><input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f1">\(t("register.search"))</label><input class="in" id="f1" name="tim" value="\(text)" data-search></div><div class="field"><button class="btn">\(t("office.filter"))</button></div></form>
+            <form class="filters" method="post" action="\(Link.officeRegister(agency: nil).path)">\(frame.csrfField)<input type="hidden" name="co-quan" value="\(agency.slug)"><div class="field"><label for="f1">\(t("register.search"))</label><input class="in" id="f1" name="tim" value="\(sought.typed)" data-search></div><div class="field"><button class="btn">\(t("office.filter"))</button></div></form>
             <p class="row no-print"><a class="btn" href="\(Link.resultsPrint(agency: agency.slug).path)">\(Icon.print.html)\(t("book.print"))</a><a class="btn" href="\(Link.resultsSheet(agency: agency.slug).path)">\(Icon.down.html)\(t("book.xlsx"))</a></p>\(BookLimits.newest(t))
             \(deliverables.isEmpty ? "<p class=\"note\">\(t("register.empty"))</p>" : table(t))\(more(t))
             """)
@@ -42,7 +42,7 @@ struct RegisterBookPage {
 
     private func more(_ t: Wording) -> HTML? {
         guard deliverables.count == 50, let last = deliverables.last else { return nil }
-        let query = Link.query([("co-quan", agency.slug), ("tim", text), ("sau", DeliverableKey(last).text)])
+        let query = Link.query([("co-quan", agency.slug), ("tim", sought.carried), ("sau", DeliverableKey(last).text)])
         return "<p class=\"pagenav\"><a class=\"btn\" href=\"\(query)\">\(t("office.next_page"))</a></p>"
     }
 }

@@ -1,3 +1,4 @@
+import Kernel
 import OneStop
 
 /// The queues beside every page of the office, with how many each holds.
@@ -31,8 +32,7 @@ struct SideView {
     private func saved(_ t: Wording) -> HTML? {
         guard !standing.filters.isEmpty else { return nil }
         let items = standing.filters.map { filter -> HTML in
-            let path = Link.queue(filter.queue.rawValue).path + filter.filter.query(at: agency)
-            return "<li><a href=\"\(path)\">\(filter.name)</a></li>"
+            "<li><a href=\"\(Link.savedFilter(filter.id.text).path)\">\(filter.name)</a></li>"
         }
         return
             "\(items)<li><a href=\"\(Link.savedFilters(agency: agency).path)\">\(t("work.filter.title"))</a></li>"

@@ -6,7 +6,7 @@ struct DossierSearchPage {
     let agency: Agency
     /// Those that may be searched, for switching.
     let agencies: [Agency]
-    let typed: String
+    let sought: SoughtWords
     /// `nil` where nothing was asked yet.
     let found: DossierHits?
     let catalogue: Catalogue
@@ -20,7 +20,7 @@ struct DossierSearchPage {
             t("work.search.title"), agency: t(agency.shortName), side: side?.html(t) ?? .empty,
             """
             <h1>\(t("work.search.title"))</h1>
-            <form class="search-line" role="search" action="\(Link.dossierSearch(agency: nil).path)">\(place(t))<div class="field"><label for="f-q">\(t("work.search.label"))</label><p class="hint" id="f-q-h">\(t("work.search.hint"))</p><input class="in" id="f-q" name="q" type="search" value="\(typed)" maxlength="200" aria-describedby="f-q-h"></div><p class="field"><button class="btn primary">\(t("work.search.go"))</button></p></form>
+            <form class="search-line" role="search" method="post" action="\(Link.dossierSearch(agency: nil).path)">\(frame.csrfField)\(place(t))<div class="field"><label for="f-q">\(t("work.search.label"))</label><p class="hint" id="f-q-h">\(t("work.search.hint"))</p><input class="in" id="f-q" name="q" type="search" value="\(sought.typed)" maxlength="200" aria-describedby="f-q-h"></div><p class="field"><button class="btn primary">\(t("work.search.go"))</button></p></form>
             \(found.map { results($0, t) })
             """)
     }
@@ -40,7 +40,7 @@ struct DossierSearchPage {
         ]
         let table = Piece.table(caption: t("work.search.title"), heads: heads, rows: found.hits.map { row($0, t) })
         let next: HTML? = found.next.map {
-            let query = Link.query([("q", typed), ("co-quan", agency.slug), ("sau", $0.text)])
+            let query = Link.query([("q", sought.carried), ("co-quan", agency.slug), ("sau", $0.text)])
             return "<p class=\"pagenav\"><a class=\"btn\" href=\"\(query)\">\(t("office.next_page"))</a></p>"
         }
         return "<div class=\"queue\">\(table)</div>\(next)"

@@ -4,7 +4,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /can-bo/tim?q=&co-quan=&sau= | the agency's dossiers, open and closed, by words |
+/// | GET, POST | /can-bo/tim?q=&co-quan=&sau= | the agency's dossiers, open and closed, by words; POST leads back |
 ///
 /// Inspectors of the province choose the agency; everybody else searches where they hold a post.
 struct DossierSearchRoutes {
@@ -12,19 +12,22 @@ struct DossierSearchRoutes {
 
     func add(to routes: RouterGroup<OfficerContext>) {
         routes.get(RouterPath(Link.dossierSearch(agency: nil).path), use: show)
+        SearchBoxRoute(site: site, path: Link.dossierSearch(agency: nil).path, box: "q", kept: ["co-quan"])
+            .add(to: routes)
     }
 
     @Sendable private func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let parameters = request.query
         let (desk, inspects) = try desk(of: context, parameters["co-quan"])
-        let typed = String((parameters["q"] ?? "").prefix(200))
+        let sought = try await site.sought(parameters["q"], by: context)
         let after = parameters["sau"].flatMap { QueueKey($0) }
         var found: DossierHits?
-        if let query = DossierQuery(typed) {
+        if let query = DossierQuery(sought.typed) {
             found = try await site.office.work.search(query, in: desk.agency.slug, after: after)
         }
         let page = DossierSearchPage(
-            agency: desk.agency, agencies: desk.agencies, typed: typed, found: found, catalogue: site.office.catalogue,
+            agency: desk.agency, agencies: desk.agencies, sought: sought, found: found,
+            catalogue: site.office.catalogue,
             opens: !inspects, side: inspects ? nil : try await site.side(desk))
         return site.page(page.html(site.frame(context.edge, request)))
     }

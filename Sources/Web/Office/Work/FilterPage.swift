@@ -23,9 +23,9 @@ struct FilterPage {
     }
 
     private func row(_ filter: SavedFilter, _ frame: Frame) -> [HTML] {
-        let path = Link.queue(filter.queue.rawValue).path + filter.filter.query(at: agency.slug)
         return [
-            "<a href=\"\(path)\">\(filter.name)</a>", "\(frame.t(filter.queue.phrase))",
+            "<a href=\"\(Link.savedFilter(filter.id.text).path)\">\(filter.name)</a>",
+            "\(frame.t(filter.queue.phrase))",
             "<form method=\"post\" action=\"\(Link.savedFilterDrop(filter.id.text).path)\">\(frame.csrfField)<input type=\"hidden\" name=\"co-quan\" value=\"\(agency.slug)\"><button class=\"btn\">\(frame.t("work.filter.drop"))<span class=\"vh\">: \(filter.name)</span></button></form>",
         ]
     }

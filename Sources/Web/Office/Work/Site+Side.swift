@@ -28,11 +28,13 @@ extension Site {
     }
 
     /// The boxes and the bar of a queue, for who may act there.
-    func bulk(on queue: Queue, at desk: Desk, _ parameters: [String: String]) async throws -> BulkView? {
+    func bulk(
+        on queue: Queue, at desk: Desk, _ sought: SoughtWords, _ parameters: [String: String]
+    ) async throws -> BulkView? {
         let acts = desk.account.bulkActs(in: desk.agency.slug)
         guard !acts.isEmpty else { return nil }
         let staff = acts.contains(.assign) ? try await office.work.staff(of: desk.agency.slug, at: desk.now) : []
-        let filter = QueueFilter(parameters).query(at: desk.agency.slug)
+        let filter = QueueFilter(parameters, sought: sought).query(at: desk.agency.slug, sought)
         let place = Link.query([("sau", parameters["sau"] ?? ""), ("chon", "het")]).dropFirst()
         return BulkView(
             agency: desk.agency.slug, queue: queue, acts: acts, staff: staff, order: .new(),

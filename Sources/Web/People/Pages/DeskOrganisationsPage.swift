@@ -15,7 +15,7 @@ struct DeskOrganisationsPage {
             t("people.organisations"), agency: t(agency.shortName), side: side.html(t), at: .officeCounter,
             """
             <h1>\(t("people.desk_title"))</h1>\(refusal.map { "<div class=\"note warn\" role=\"alert\"><p>\(t($0.phrase))</p></div>" as HTML })
-            <form class="card raise stack-s" action="\(Link.people(.deskOrganisations(code: "")).path)">\(Piece.input("ma", label: t("people.organisation_code"), value: typed, hint: t("people.organisation_code_hint"), width: "w-m", t: t))<p class="field"><button class="btn primary">\(t("people.desk_find"))</button></p></form>
+            <form class="card raise stack-s" method="post" action="\(Link.people(.deskOrganisations(code: "")).path)">\(frame.csrfField)\(Piece.input("ma", label: t("people.organisation_code"), value: typed, hint: t("people.organisation_code_hint"), width: "w-m", t: t))<p class="field"><button class="btn primary">\(t("people.desk_find"))</button></p></form>
             \(found.map { card($0, $1, frame) })\(none, if: found.isEmpty && !typed.isEmpty)
             """)
     }
