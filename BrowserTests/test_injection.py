@@ -1,18 +1,23 @@
 """What hostile persons type never becomes anything but text: few payloads here, all of them in `make security`."""
 
+import itertools
 import pathlib
 import socket
+import ssl
+import struct
 import sys
+import time
 import urllib.parse
 import urllib.request
 
 import pytest
 
-from conftest import ROOT, serving
+from conftest import ROOT, free_port, serving
 
 sys.path.insert(0, str(pathlib.Path(ROOT) / "SecurityTests"))
 
 import corpus  # noqa: E402
+import tools  # noqa: E402
 from injection import EXPECTED, Attack  # noqa: E402
 from watch import Watch  # noqa: E402
 
@@ -34,15 +39,35 @@ def test_a_payload_in_any_box_runs_nowhere_and_breaks_nothing(chromium, unthrott
 
 
 def test_a_line_that_breaks_off_in_the_middle_of_a_form_is_no_fault_of_ours(tmp_path):
-    with serving(tmp_path, "--demo-dossiers", "0") as address:
-        with socket.create_connection(("127.0.0.1", urllib.parse.urlsplit(address).port)) as line:
-            line.sendall(b"POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
-                         b"Content-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a")
-            line.shutdown(socket.SHUT_WR)
-            said = line.recv(4096)
-        assert said == b"" or b" 400 " in said.split(b"\r\n")[0], said
+    """By plain HTTP and by TLS: closed half, closed whole, reset."""
+    (chain, key), port = tools.certificate(tmp_path), free_port()
+    by_tls = ("--tls-certificate", chain, "--tls-key", key, "--tls-host", "127.0.0.1", "--tls-port", str(port))
+    trust = ssl.create_default_context(cafile=tmp_path / "ca.pem")
+    form = (b"POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+            b"Content-Type: application/x-www-form-urlencoded\r\n\r\nlogin=a")
+    with serving(tmp_path, "--demo-dossiers", "0", "--verbose", *by_tls) as address:
+        plain = urllib.parse.urlsplit(address).port
+        for where, end in itertools.product((plain, port), ("half", "whole", "reset")):
+            line = socket.create_connection(("127.0.0.1", where))
+            if where == port:
+                line = trust.wrap_socket(line, server_hostname="localhost")
+            line.sendall(form)
+            time.sleep(0.3)  # the head is being read when the line breaks
+            with socket.socket(fileno=line.detach()) as bare:
+                if end == "reset":
+                    bare.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                elif end == "half":
+                    bare.shutdown(socket.SHUT_WR)
+                    bare.settimeout(5)
+                    said = bare.recv(4096)
+                    assert where == port or said == b"" or b" 400 " in said.split(b"\r\n")[0], said
         urllib.request.urlopen(address + "/suc-khoe").close()
-    assert "failed" not in (tmp_path / "log").read_text()
+        until_noted = lambda: (tmp_path / "log").read_text().count("route=/dang-nhap")
+        deadline = time.monotonic() + 10
+        while until_noted() < 6 and time.monotonic() < deadline:
+            time.sleep(0.1)
+    log = (tmp_path / "log").read_text()
+    assert until_noted() == 6 and "failed" not in log and "status=5" not in log, log
 
 
 def test_a_payload_that_runs_would_be_seen(chromium, unthrottled):

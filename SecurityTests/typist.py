@@ -19,6 +19,12 @@ SEND = """([action, text, values, keep, extra]) => {
       e.replaceWith(box)
     }
   }
+  // Rows of a table that the page has no boxes for yet.
+  const tables = new Set([...form.elements].map(e => /^(.+)\\.\\d+\\./.exec(e.name || '')).filter(m => m).map(m => m[1]))
+  for (const [name, value] of Object.entries(values)) {
+    const row = /^(.+)\\.\\d+\\./.exec(name)
+    if (row && tables.has(row[1]) && !form.elements.namedItem(name)) extra.push([name, value[0]])
+  }
   for (const [name, value] of extra) {
     const box = document.createElement('input')
     box.type = 'hidden'

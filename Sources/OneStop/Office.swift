@@ -123,8 +123,8 @@ package struct Office: Sendable {
         _ = try await database.read { tx in try tx.value("SELECT 1", as: Int.self) }
     }
 
-    /// The newest messages that left, or wait to: the demo's mailbox.
-    package func mailbox() async throws -> [SentMessage] {
-        try await database.read { tx in try Outbox.newest(in: tx) }
+    /// The newest messages that left, or wait to: the demo's mailbox; of one phone or address where it is given.
+    package func mailbox(of recipient: Login? = nil) async throws -> [SentMessage] {
+        try await database.read { tx in try Outbox.newest(to: recipient?.text, in: tx) }
     }
 }

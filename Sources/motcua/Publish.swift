@@ -41,11 +41,12 @@ struct Publish: AsyncParsableCommand {
         // Read only by its owner, an option that was never parsed ends the command.
         options.sealKeys = sealKeys
         let why = PublicationNote(by: nil, text: note)
+        let start = Date.now
         let live = try await options.open(
-            now: Date.now, note: why, offersFolder: !list && rollBack == nil, language: language,
+            now: start, note: why, offersFolder: !list && rollBack == nil, language: language,
             logger: Logger(label: "motcua"))
         do {
-            if list { try await printHistory(live) } else { try await publish(as: why, in: live) }
+            if list { try await printHistory(live) } else { try await publish(as: why, in: live, opened: start) }
         } catch let refusal as PublicationRefusal {
             await live.close()
             throw refusal.told(of: folder, in: language)
@@ -53,7 +54,7 @@ struct Publish: AsyncParsableCommand {
         await live.close()
     }
 
-    private func publish(as why: PublicationNote, in live: Office) async throws {
+    private func publish(as why: PublicationNote, in live: Office, opened: Date) async throws {
         let before = live.publication.number
         let number =
             if let rollBack {
@@ -61,8 +62,9 @@ struct Publish: AsyncParsableCommand {
             } else {
                 try await live.publication.publish(ProvinceFolder.read(folder), as: why, at: Date.now)
             }
-        // The first one was published on opening, with the same note.
-        guard number != before || number == 1 else {
+        // The first one of all was published on opening, with the same note.
+        let at = try await live.publication.entry(number)?.at
+        guard number != before || at.map({ $0 >= opened.addingTimeInterval(-0.001) }) == true else {
             return print(
                 told("bản công bố \(number): không có gì thay đổi", "publication \(number): nothing to change"))
         }

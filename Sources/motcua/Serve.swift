@@ -4,6 +4,7 @@ import Gateways
 import Hummingbird
 import Kernel
 import Logging
+import NIOCore
 import OneStop
 import ServiceLifecycle
 import UnixSignals
@@ -116,10 +117,8 @@ struct Serve: AsyncParsableCommand {
         let sequencer = try await sequencer(of: live)
         live.sealing.stamping = try log.stampAuthority(patience: 4)
         let site = Site(office: live, settings: try await settings(for: live), now: clock)
-        let listeners = listeners(for: site, shelf: shelf, logger: logger)
-        print("MotCua: \(address) (\(live.catalogue.procedures.count) procedures\(demo ? ", demo" : ""))")
-        // Whoever keeps this in a file sees it now, not at the end.
-        fflush(nil)
+        let listeners = listeners(
+            for: site, procedures: live.catalogue.procedures.count, shelf: shelf, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -132,8 +131,23 @@ struct Serve: AsyncParsableCommand {
                 ] + HourlyWatch.all(of: live, now: clock, logger: logger)
                     + (try log.services(over: sequencer, logger: logger)) + listeners,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            await live.close()
+            throw ValidationError(
+                "Another program listens where this one was to (\(ports)): stop it, or take another port. Nothing was changed."
+            )
+        }
         await live.close()
+    }
+
+    /// Where it listens, for people.
+    private var ports: String {
+        let plain = tls.isOnly ? nil : "--port \(port)"
+        let secured = tls.isOn ? "--tls-port \(tls.port)" : nil
+        return [plain, secured, tls.redirectPort.map { "--redirect-port \($0)" }].compactMap { $0 }.joined(
+            separator: ", ")
     }
 
     /// Who carries messages: those of the file, in a demo without one nobody but the mailbox page.
@@ -157,17 +171,28 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// One site behind every port, so that what is counted against guessing is counted once.
-    private func listeners(for site: Site, shelf: CertificateShelf?, logger: Logger) -> [any Service] {
+    private func listeners(
+        for site: Site, procedures: Int, shelf: CertificateShelf?, logger: Logger
+    ) -> [any Service] {
         let responder = site.router().buildResponder()
+        let line = "MotCua: \(address) (\(procedures) procedures\(demo ? ", demo" : ""))"
+        let nothing: @Sendable (any NIOCore.Channel) async -> Void = { _ in }
+        let announce: @Sendable (any NIOCore.Channel) async -> Void = { _ in
+            print(line)
+            // Whoever keeps this in a file sees it now, not at the end.
+            fflush(nil)
+        }
         var listeners: [any Service] = []
         if !tls.isOnly {
             listeners.append(
                 Application(
                     responder: responder, server: .plain,
-                    configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger))
+                    configuration: .init(address: .hostname(host, port: port), serverName: "motcua"),
+                    onServerRunning: shelf == nil ? announce : nothing, logger: logger))
         }
         if let shelf {
-            listeners += tls.services(for: responder, shelf: shelf, publicAddress: address, logger: logger)
+            listeners += tls.services(
+                for: responder, shelf: shelf, publicAddress: address, onRunning: announce, logger: logger)
         }
         return listeners
     }

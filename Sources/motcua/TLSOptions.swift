@@ -1,6 +1,7 @@
 import ArgumentParser
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Web
 
@@ -56,13 +57,15 @@ struct TLSOptions: ParsableArguments {
 
     /// The site by TLS, the watch over its certificate, and the port that shows the way.
     func services<Responder: HTTPResponder>(
-        for site: Responder, shelf: CertificateShelf, publicAddress: String, logger: Logger
+        for site: Responder, shelf: CertificateShelf, publicAddress: String,
+        onRunning: @escaping @Sendable (any NIOCore.Channel) async -> Void, logger: Logger
     ) -> [any Service] where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
         var services: [any Service] = [
             CertificateWatch(shelf: shelf, logger: logger),
             Application(
                 responder: site, server: .tls(shelf),
-                configuration: .init(address: .hostname(host, port: port), serverName: "motcua"), logger: logger),
+                configuration: .init(address: .hostname(host, port: port), serverName: "motcua"),
+                onServerRunning: onRunning, logger: logger),
         ]
         if let redirectPort {
             services.append(

@@ -19,12 +19,15 @@ extension Dossier {
     ) throws(Refusal) -> (manner: Handover.Manner, proof: Handover.Proof?, evidence: String) {
         switch giving.identity {
         case .card(let typed):
+            guard !typed.allSatisfy(\.isWhitespace) else { throw .missingProof }
             guard let number = PersonalID(typed), knownNumbers(under: procedure).contains(number) else {
                 throw .notTheRecipient
             }
             return (.desk, .card(masked: number.masked), number.masked)
         case .proxy(let name, let typed, let authorisation):
-            guard !name.allSatisfy(\.isWhitespace), !authorisation.allSatisfy(\.isWhitespace) else {
+            guard !name.allSatisfy(\.isWhitespace), !typed.allSatisfy(\.isWhitespace),
+                !authorisation.allSatisfy(\.isWhitespace)
+            else {
                 throw .missingProof
             }
             guard let number = PersonalID(typed) else { throw .notTheRecipient }

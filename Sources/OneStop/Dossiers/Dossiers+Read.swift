@@ -3,24 +3,32 @@ package import Kernel
 import Storage
 
 extension Dossiers {
-    /// The account's dossiers, with those of its organisations and of whom it represents; newest first, at most 100.
-    package func all(of account: ID<Account>) async throws -> [QueueRow] {
+    /// The account's dossiers, with those of its organisations and of whom it represents; newest first, one more than a
+    /// page holds where there are more.
+    ///
+    /// - Parameter last: the last one of the page before.
+    package func all(of account: ID<Account>, after last: QueueKey? = nil) async throws -> [QueueRow] {
         try await database.read { tx in
-            let own = try tx.rows(
-                """
-                SELECT \(QueueRow.columns)
-                FROM dossiers
-                WHERE account = \(account)
-                    AND NOT EXISTS (SELECT 1 FROM dossier_parties WHERE dossier_parties.dossier = dossiers.id)
-                ORDER BY submitted_at DESC, id DESC
-                LIMIT 100
-                """
-            ).map(QueueRow.init(row:))
-            let shared = try Parties.dossiers(of: account, in: tx)
+            let most = Parties.pageLength + 1
+            let own = try tx.rows(Self.listing(of: account, after: last, most: most)).map(QueueRow.init(row:))
+            let shared = try Parties.dossiers(of: account, after: last, most: most, in: tx)
             guard !shared.isEmpty else { return own }
             return Array(
-                (own + shared).sorted { ($0.submittedAt, $0.id.text) > ($1.submittedAt, $1.id.text) }.prefix(100))
+                (own + shared).sorted { ($0.submittedAt, $0.id.text) > ($1.submittedAt, $1.id.text) }.prefix(most))
         }
+    }
+
+    static func listing(of account: ID<Account>, after last: QueueKey?, most: Int) -> SQL {
+        let narrowed: SQL =
+            last.map { "AND submitted_at <= \($0.at) AND (submitted_at < \($0.at) OR id < \($0.id))" } ?? ""
+        return """
+            SELECT \(QueueRow.columns)
+            FROM dossiers
+            WHERE account = \(account) \(narrowed)
+                AND NOT EXISTS (SELECT 1 FROM dossier_parties WHERE dossier_parties.dossier = dossiers.id)
+            ORDER BY submitted_at DESC, id DESC
+            LIMIT \(most)
+            """
     }
 
     /// Number of the dossier's last event; `nil` where there is none of that code.

@@ -8,7 +8,7 @@ extension Accounts {
     package func appoint(
         name: String, login: Login, password: String, posts: [Post], now: Date
     ) async throws -> ID<Account> {
-        try Password.check(password)
+        try Password.check(password, own: [name, login.text])
         let hash = try await hasher.hash(password)
         return try await database.write { tx in
             let existing = try AccountRow.find(login, in: tx)?.account

@@ -27,7 +27,7 @@ package struct Accounts: Sendable {
         let name = name.trimmingBlanks
         guard (1...120).contains(name.count) else { throw IdentityRefusal.missingName }
         guard let login = Login(login) else { throw IdentityRefusal.notAPhoneOrEmail }
-        try Password.check(password)
+        try Password.check(password, own: [name, login.text])
         let hash = try await hasher.hash(password)
         try await database.write { tx in
             let existing = try AccountRow.find(login, in: tx)

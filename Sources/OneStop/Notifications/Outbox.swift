@@ -24,27 +24,37 @@ package enum Outbox {
             """)
     }
 
-    /// The newest messages to those recipients, newest first, at most 100.
-    package static func newest(to recipients: [String], in tx: Transaction) throws -> [SentMessage] {
-        try recipients.flatMap { recipient in
+    /// Messages to those recipients but codes, newest first, so many at most: a code is worth something to whoever finds
+    /// the page open.
+    ///
+    /// - Parameter last: the last one of the page before.
+    static func newest(
+        to recipients: [String], after last: TimedKey<OutgoingMessage>?, most: Int, in tx: Transaction
+    ) throws -> [SentMessage] {
+        let narrowed: SQL = last.map { "AND at <= \($0.at) AND (at < \($0.at) OR id < \($0.id))" } ?? ""
+        let found = try recipients.flatMap { recipient in
             try tx.rows(
                 """
                 SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
-                WHERE recipient = \(try tx.blind(recipient, as: .contact))
-                ORDER BY at DESC
-                LIMIT 100
+                WHERE recipient = \(try tx.blind(recipient, as: .contact)) AND kind NOT IN ('code', 'handover_code')
+                    \(narrowed)
+                ORDER BY at DESC, id DESC
+                LIMIT \(most)
                 """
             ).map { try SentMessage(row: $0, in: tx) }
-        }.sorted { $0.at > $1.at }
+        }
+        return Array(found.sorted { ($0.at, $0.id.text) > ($1.at, $1.id.text) }.prefix(most))
     }
 
-    /// The newest messages to anyone, newest first, at most 100; for the demo's mailbox.
-    package static func newest(in tx: Transaction) throws -> [SentMessage] {
-        try tx.rows(
+    /// The newest messages to anyone, or to that recipient, newest first, at most 100; for the demo's mailbox.
+    static func newest(to recipient: String?, in tx: Transaction) throws -> [SentMessage] {
+        let narrowed: SQL = try recipient.map { "WHERE recipient = \(try tx.blind($0, as: .contact))" } ?? ""
+        return try tx.rows(
             """
             SELECT id, at, kind, recipient, subject, body, dossier, state
             FROM outbox
+            \(narrowed)
             ORDER BY id DESC
             LIMIT 100
             """

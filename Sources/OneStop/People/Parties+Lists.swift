@@ -4,8 +4,10 @@ import Storage
 
 extension Parties {
     /// Dossiers that the account sees by an organisation or as the person represented, or filed under a mandate that
-    /// stands; newest first, at most 100.
-    static func dossiers(of account: ID<Account>, in tx: Transaction) throws -> [QueueRow] {
+    /// stands; newest first, so many at most.
+    static func dossiers(
+        of account: ID<Account>, after last: QueueKey?, most: Int, in tx: Transaction
+    ) throws -> [QueueRow] {
         let organisations = try Organisations.all(of: account, in: tx).map { $0.organisation.id }
         let mandates = try tx.rows(
             """
@@ -17,9 +19,9 @@ extension Parties {
             """
         ).map { try $0.get("id") as ID<Mandate> }
         let rows =
-            try organisations.flatMap { try tx.rows(listing(of: $0, before: nil, most: 100)) }
-            + mandates.flatMap { try tx.rows(listing(of: $0)) }
-        return Array(try rows.map(QueueRow.init(row:)).sorted(by: newestFirst).prefix(100))
+            try organisations.flatMap { try tx.rows(listing(of: $0, before: last?.id, most: most)) }
+            + mandates.flatMap { try tx.rows(listing(of: $0, before: last?.id, most: most)) }
+        return Array(try rows.map(QueueRow.init(row:)).sorted(by: newestFirst).prefix(most))
     }
 
     /// One page of an organisation's dossiers, newest first.
@@ -54,12 +56,19 @@ extension Parties {
             """
     }
 
-    private static func listing(of mandate: ID<Mandate>) -> SQL {
-        """
-        SELECT \(QueueRow.columns)
-        FROM dossiers
-        WHERE id IN (SELECT dossier FROM dossier_parties WHERE mandate = \(mandate) ORDER BY dossier DESC LIMIT 100)
-        """
+    private static func listing(of mandate: ID<Mandate>, before: ID<Dossier>?, most: Int) -> SQL {
+        let narrowed: SQL = before.map { "AND dossier < \($0)" } ?? ""
+        return """
+            SELECT \(QueueRow.columns)
+            FROM dossiers
+            WHERE id IN (
+                SELECT dossier
+                FROM dossier_parties
+                WHERE mandate = \(mandate) \(narrowed)
+                ORDER BY dossier DESC
+                LIMIT \(most)
+            )
+            """
     }
 
     private static func newestFirst(_ one: QueueRow, _ other: QueueRow) -> Bool { one.id.text > other.id.text }

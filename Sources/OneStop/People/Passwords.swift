@@ -24,7 +24,8 @@ package struct Passwords: Sendable {
     package func change(
         to password: String, of account: Account, keeping visit: ID<Session>?, from origin: VisitOrigin, now: Date
     ) async throws {
-        try Password.check(password)
+        try Password.check(
+            password, own: [account.name, account.phone?.text, account.email?.text].compactMap { $0 })
         let hash = try await hasher.hash(password)
         try await database.write { tx in
             guard let row = try AccountRow.find(account.id, in: tx), !Self.isSample(row.account) else {

@@ -94,6 +94,8 @@ struct EdgeMiddleware: RouterMiddleware {
             response.headers[.contentSecurityPolicy] = Self.policy
         }
         response.headers[.xContentTypeOptions] = "nosniff"
+        // For browsers that don't know frame-ancestors.
+        response.headers[.literal("X-Frame-Options")] = "SAMEORIGIN"
         response.headers[.referrerPolicy] = "same-origin"
         response.headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=(), payment=()"
         response.headers[.crossOriginOpenerPolicy] = "same-origin"

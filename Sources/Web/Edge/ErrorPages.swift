@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
-import NIOHTTP1
 import OneStop
 
 extension Site {
@@ -72,7 +71,7 @@ extension Site {
         case let http as HTTPError where http.status == .notFound: (.notFound, "not_found")
         case let http as HTTPError where http.status == .methodNotAllowed: (.methodNotAllowed, "not_found")
         case let http as HTTPError where http.status.kind == .clientError: (http.status, "unreadable")
-        case is HTTPParserError: (.badRequest, "unreadable")  // a line that broke off in the middle of a form
+        case _ where BrokenLine.isBehind(error): (.badRequest, "unreadable")
         case _ where FontTrouble.isBehind(error): (.serviceUnavailable, "fonts")
         default: office(error) ? (.serviceUnavailable, "unavailable") : (.internalServerError, "internal")
         }

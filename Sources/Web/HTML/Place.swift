@@ -45,7 +45,7 @@ extension Frame {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1">
-        <title>\(title)</title>
+        <title>\(body.tellsFault ? t("form.error_title", ["title": title]) : title)</title>
         <link rel="stylesheet" href="\(Assets.stylesheet.path)">\(officeAssets, if: isOffice)
         <link rel="icon" href="\(Assets.icon.path)" type="image/svg+xml">
         <script src="\(Assets.script.path)" defer></script>

@@ -60,7 +60,8 @@ struct ContactRoutes {
     }
 
     @Sendable private func inbox(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        let page = InboxPage(messages: try await contacts.inbox(of: context.account))
+        let last = request.query["sau"].flatMap { TimedKey<OutgoingMessage>($0) }
+        let page = InboxPage(messages: try await contacts.inbox(of: context.account, after: last), isFirst: last == nil)
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

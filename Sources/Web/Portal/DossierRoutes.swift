@@ -5,7 +5,7 @@ import OneStop
 
 /// | method | path | what |
 /// | --- | --- | --- |
-/// | GET | /ho-so | drafts and dossiers |
+/// | GET | /ho-so?sau= | drafts and dossiers |
 /// | GET | /ho-so/{code} | one dossier |
 /// | GET | /ho-so/{code}/bien-nhan | the receipt |
 /// | GET | /ho-so/{code}/ket-qua | the result |
@@ -26,11 +26,13 @@ struct DossierRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        let drafts = try await site.office.drafts.all(of: context.account.id)
-        let dossiers = try await site.office.dossiers.all(of: context.account.id)
+        let last = request.query["sau"].flatMap { QueueKey($0) }
+        let isFirst = last == nil
+        let drafts = isFirst ? try await site.office.drafts.all(of: context.account.id) : []
         let page = DossiersPage(
-            drafts: drafts.map { ($0, site.office.catalogue.procedure($0.procedure)) }, dossiers: dossiers,
-            deliverables: try await site.office.deliverables.all(of: context.account.id),
+            drafts: drafts.map { ($0, site.office.catalogue.procedure($0.procedure)) },
+            dossiers: try await site.office.dossiers.all(of: context.account.id, after: last), isFirst: isFirst,
+            deliverables: isFirst ? try await site.office.deliverables.all(of: context.account.id) : [],
             catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()))
         return site.page(page.html(site.frame(context.edge, request)))
     }

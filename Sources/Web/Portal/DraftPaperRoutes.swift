@@ -23,6 +23,7 @@ struct DraftPaperRoutes {
 
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
+        if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
         let parameters = request.query
         let refusal = parameters["ly_do"].flatMap { UploadReason(rawValue: String($0)) }
         let name = parameters["tep"].map { String($0.prefix(120)) } ?? ""

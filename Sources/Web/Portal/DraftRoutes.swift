@@ -50,6 +50,7 @@ struct DraftRoutes {
 
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let view = try await site.draft(context)
+        if let code = view.draft.filed { return site.redirect(to: .receipt(code.text)) }
         let section = try section(of: view, context)
         let showsFaults = request.query["loi"] != nil
         let page = SectionPage(

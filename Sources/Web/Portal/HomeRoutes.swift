@@ -9,7 +9,7 @@ import OneStop
 /// | GET | /so-lieu | the month's figures |
 /// | GET | /tro-giup | help |
 /// | GET | /ngon-ngu | keeps the language and goes back |
-/// | GET | /hop-thu-demo | the demo's mailbox |
+/// | GET | /hop-thu-demo?den= | the demo's mailbox, of one phone or address where it is given |
 struct HomeRoutes {
     let site: Site
     /// Counting what is open costs more the more there is; the page says of what minute its figures are.
@@ -80,6 +80,8 @@ struct HomeRoutes {
     }
 
     @Sendable private func mailbox(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        site.page(MailboxPage(messages: try await site.office.mailbox()).html(site.frame(context.edge, request)))
+        let typed = String((request.query["den"] ?? "").prefix(254))
+        let page = MailboxPage(typed: typed, messages: try await site.office.mailbox(of: Login(typed)))
+        return site.page(page.html(site.frame(context.edge, request)))
     }
 }

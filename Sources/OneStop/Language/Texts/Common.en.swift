@@ -123,6 +123,7 @@ let commonEnglish = """
     demo.note = Province, people and dossiers here are samples; do not file real dossiers.
     demo.mailbox = Demo mailbox
     demo.mailbox_lead = Messages that a live province sends by SMS and e-mail.
+    demo.mailbox_of = Messages to this phone or address
     demo.mailbox_empty = No messages yet. File a dossier or register to see one.
     demo.accounts = Demo accounts
     demo.accounts_note = In the demo only. Press a name to sign in.

@@ -123,6 +123,7 @@ let commonVietnamese = """
     demo.note = Tỉnh, người và hồ sơ ở đây là dữ liệu mẫu; không nộp hồ sơ thật.
     demo.mailbox = Hộp thư bản thử
     demo.mailbox_lead = Các tin mà bản chính thức gửi bằng SMS và thư điện tử.
+    demo.mailbox_of = Tin gửi tới số hoặc địa chỉ
     demo.mailbox_empty = Chưa có tin nào. Nộp một hồ sơ hoặc đăng ký tài khoản để thấy tin.
     demo.accounts = Tài khoản thử
     demo.accounts_note = Chỉ có trong bản thử. Bấm vào tên để đăng nhập.

@@ -100,13 +100,18 @@ package struct ContactBook: Sendable {
         try outcome.get()
     }
 
-    /// The newest messages to the account's own phone and address, newest first, at most 100.
-    package func inbox(of account: Account) async throws -> [SentMessage] {
+    /// Messages on one page of the inbox.
+    package static let inboxLength = 50
+
+    /// Messages to the account's own phone and address, newest first, one more than a page holds where there are more.
+    ///
+    /// - Parameter last: the last one of the page before.
+    package func inbox(
+        of account: Account, after last: TimedKey<OutgoingMessage>? = nil
+    ) async throws -> [SentMessage] {
         let own = [account.phone?.text, account.email?.text].compactMap { $0 }
         return try await database.read { tx in
-            // Codes are worth something to whoever finds the page open.
-            Array(
-                try Outbox.newest(to: own, in: tx).filter { !["code", "handover_code"].contains($0.kind) }.prefix(100))
+            try Outbox.newest(to: own, after: last, most: Self.inboxLength + 1, in: tx)
         }
     }
 

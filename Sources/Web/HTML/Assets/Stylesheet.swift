@@ -68,6 +68,7 @@ let stylesheetText = #"""
     .foot ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}.foot a{display:inline-flex;min-height:2.75rem;align-items:center;color:inherit}
     .split{display:grid;gap:2.5rem}aside h2{font-size:var(--t-l)}
     @media (max-width:47.99rem){.tag{white-space:normal!important}.home .tiles span{display:none}.home .tiles a{align-items:center;padding-block:.75rem}.home .tiles .i{grid-row:1}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem;display:block;max-width:9.5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.brand{flex:1 1 9rem;min-width:0}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
+    @media (max-width:26rem){.portal .brand span span{display:none}}
     @media (min-width:48rem){.wrap{padding-inline:1.5rem}.top .nav{order:0;width:auto;border:0}.nav a{min-height:4rem}}
     @media (min-width:64rem){
     .split{grid-template-columns:minmax(0,1fr) 20rem;gap:4rem;align-items:start}

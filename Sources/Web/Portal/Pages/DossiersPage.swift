@@ -1,10 +1,12 @@
 import Kernel
 import OneStop
 
-/// A person's drafts and dossiers.
+/// A person's drafts, and a page of the dossiers.
 struct DossiersPage {
     let drafts: [(draft: Draft, procedure: Procedure?)]
+    /// One more than a page holds where there are more.
     let dossiers: [QueueRow]
+    let isFirst: Bool
     let deliverables: [Deliverable]
     let catalogue: Catalogue
     let today: CivilDay
@@ -28,7 +30,8 @@ struct DossiersPage {
     }
 
     private func dossierList(_ t: Wording) -> HTML {
-        let rows = dossiers.map { row -> [HTML] in
+        let shown = dossiers.prefix(Parties.pageLength)
+        let rows = shown.map { row -> [HTML] in
             let name = catalogue.procedure(row.procedure).map { t($0.name) } ?? row.procedure
             let due =
                 row.stage == .supplementRequested || row.stage == .paymentDue
@@ -41,8 +44,10 @@ struct DossiersPage {
         let heads = [
             t("tracking.code"), t("office.procedure"), t("dossiers.filed"), t("dossier.due"), t("dossier.state"),
         ]
+        let last = dossiers.count > shown.count ? shown.last.map { QueueKey(at: $0.submittedAt, id: $0.id).text } : nil
+        let pager = Piece.pager(.dossiers, after: last, isFirst: isFirst, t)
         return
-            "<section class=\"stack-s\"><h2>\(t("dossiers.filed_title"))</h2>\(Piece.table(caption: t("dossiers.filed_title"), heads: heads, rows: rows))</section>"
+            "<section class=\"stack-s\"><h2>\(t("dossiers.filed_title"))</h2>\(Piece.table(caption: t("dossiers.filed_title"), heads: heads, rows: rows))\(pager)</section>"
     }
 
     /// What the person was issued, with the way to renew it.

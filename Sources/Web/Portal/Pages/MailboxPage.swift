@@ -3,6 +3,8 @@ import OneStop
 
 /// The demo's mailbox: messages that would have gone out by SMS and e-mail.
 struct MailboxPage {
+    /// The phone or address whose messages are asked for; empty for everybody's.
+    let typed: String
     let messages: [SentMessage]
 
     func html(_ frame: Frame) -> HTML {
@@ -12,7 +14,7 @@ struct MailboxPage {
         }
         return frame.portal(
             t("demo.mailbox"),
-            "<div class=\"narrow stack\"><h1>\(t("demo.mailbox"))</h1><p class=\"lead\">\(t("demo.mailbox_lead"))</p>\(items)\("<p class=\"note\">\(t("demo.mailbox_empty"))</p>", if: messages.isEmpty)</div>"
+            "<div class=\"narrow stack\"><h1>\(t("demo.mailbox"))</h1><p class=\"lead\">\(t("demo.mailbox_lead"))</p><form class=\"row\" role=\"search\"><div class=\"field\"><label for=\"f-den\">\(t("demo.mailbox_of"))</label><input class=\"in w-l\" id=\"f-den\" name=\"den\" value=\"\(typed)\" maxlength=\"254\"></div><div class=\"field\"><button class=\"btn\">\(t("office.filter"))</button></div></form>\(items)\("<p class=\"note\">\(t("demo.mailbox_empty"))</p>", if: messages.isEmpty)</div>"
         )
     }
 }

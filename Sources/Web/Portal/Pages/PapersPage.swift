@@ -31,7 +31,7 @@ struct PapersPage {
             ).card
         }
         return frame.portal(
-            texts.isEmpty ? title : t("form.error_title", ["title": title]), at: .procedures,
+            title, at: .procedures,
             crumbs: frame.crumbs([(t("nav.home"), .home), (t(view.procedure.name), .procedure(view.procedure.slug))]),
             """
             <div class="split left">\(view.tasks(current: "giay_to", t: t))

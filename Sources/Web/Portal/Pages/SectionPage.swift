@@ -20,7 +20,7 @@ struct SectionPage {
         let total = view.procedure.form.sections.count + (view.isForDesk ? 0 : 1)
         let title = t(section.title)
         return frame.portal(
-            texts.isEmpty ? title : t("form.error_title", ["title": title]), at: .procedures,
+            title, at: .procedures,
             crumbs: frame.crumbs([(t("nav.home"), .home), (t(view.procedure.name), .procedure(view.procedure.slug))]),
             """
             <div class="split left">\(view.tasks(current: section.id, t: t))
