@@ -100,6 +100,21 @@ struct CodePagesTests {
         }
     }
 
+    @Test("who signs in again in the same browser leaves no visit behind")
+    func again() async throws {
+        try await TestSite.open { site in
+            let account = try await register(site)
+            let old = try await site.test.office.sessions.open(for: account, now: now)
+            let csrf = try #require(try await site.test.office.sessions.find(old, now: now)?.csrf)
+            let form = ["_csrf": csrf, "login": "0905 111 222", "password": "mat-khau-cu-dai"]
+            let answer = try await site.post("/dang-nhap", form, cookie: "motcua=\(old)")
+            #expect(answer.status == .seeOther)
+            #expect(try await site.test.office.sessions.find(old, now: now) == nil)
+            let fresh = String(try visit(answer).dropFirst("motcua=".count))
+            #expect(try await site.test.office.sessions.find(fresh, now: now)?.account.id == account.id)
+        }
+    }
+
     @Test("changing the password asks for the old one where the visit is not of these minutes")
     func change() async throws {
         try await TestSite.open { site in
