@@ -131,6 +131,9 @@ struct CodePagesTests {
             let fresh = try await site.test.office.sessions.open(for: account, now: now)
             let page = try await site.get("/mat-khau", cookie: "motcua=\(fresh)")
             #expect(!String(buffer: page.body).contains("name=\"cu\""))
+            let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
+            let asked = try await site.get("/mat-khau", cookie: officer.cookie)
+            #expect(String(buffer: asked.body).contains("name=\"cu\""), "an officer's acts keep a visit fresh")
             for _ in 0..<8 {
                 _ = try await site.post("/mat-khau", ["_csrf": csrf, "cu": "sai", "password": "x"], cookie: cookie)
             }
