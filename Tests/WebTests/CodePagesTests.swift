@@ -100,6 +100,24 @@ struct CodePagesTests {
         }
     }
 
+    @Test("a new contact asks for the password where the visit is not of these minutes; no code leaves before")
+    func newContact() async throws {
+        try await TestSite.open { site in
+            let account = try await register(site)
+            let token = try await site.test.office.sessions.open(for: account, now: now.addingTimeInterval(-1_200))
+            let csrf = try #require(try await site.test.office.sessions.find(token, now: now)?.csrf)
+            let sent = try await site.test.office.mailbox().count
+            var form = ["_csrf": csrf, "moi": "le.thu@example.vn"]
+            let asked = try await site.post("/lien-lac/moi", form, cookie: "motcua=\(token)")
+            #expect(asked.status == .forbidden && String(buffer: asked.body).contains("value=\"le.thu@example.vn\""))
+            #expect(try await site.test.office.mailbox().count == sent)
+            form["_mat_khau"] = "mat-khau-cu-dai"
+            let done = try await site.post("/lien-lac/moi", form, cookie: "motcua=\(token)")
+            #expect(done.status == .seeOther && done.headers[.location] == "/lien-lac")
+            #expect(try await site.test.office.mailbox().count == sent + 1)
+        }
+    }
+
     @Test("who signs in again in the same browser leaves no visit behind")
     func again() async throws {
         try await TestSite.open { site in
