@@ -148,6 +148,8 @@ struct AudienceTests {
             #expect(answer.headers[.crossOriginOpenerPolicy] == "same-origin")
             #expect(answer.headers[.cacheControl] == "no-store")
             #expect(answer.headers[.accessControlAllowOrigin] == nil)
+            let style = try #require(try await site.get(Assets.stylesheet.path).headers[.contentSecurityPolicy])
+            #expect(style.contains("base-uri 'none'") && style.contains("frame-ancestors 'none'"))
             let cookie = try #require(answer.headers[.setCookie])
             #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
         }
