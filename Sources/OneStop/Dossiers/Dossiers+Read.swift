@@ -76,7 +76,9 @@ extension Dossiers {
         }
         var ground = ground == .atDesk && !isServing ? ViewGround.none : ground
         if ground == .none, let recent = looks.last, now.timeIntervalSince(recent.at) < 600 { return file }
-        if ground == .none, looks.count < own.count { ground = .tookPart }
+        // A note, which anybody of the agency may write and no applicant reads, is no part in it.
+        let tookPart = own.contains { !$0.event.isView && $0.event.kind != "noted" }
+        if ground == .none, tookPart { ground = .tookPart }
         if ground == .none, let last = looks.last, now.timeIntervalSince(last.at) < 86_400,
             let stated = last.event.statedReason
         {
