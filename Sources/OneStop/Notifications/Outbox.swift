@@ -24,8 +24,8 @@ package enum Outbox {
             """)
     }
 
-    /// Messages to those recipients but codes, newest first, so many at most: a code is worth something to whoever finds
-    /// the page open.
+    /// Messages to those recipients, newest first, so many at most; without codes, which are worth something to whoever
+    /// finds the page open, and without what tells of a closed account, which may have been somebody else's.
     ///
     /// - Parameter last: the last one of the page before.
     static func newest(
@@ -37,7 +37,8 @@ package enum Outbox {
                 """
                 SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
-                WHERE recipient = \(try tx.blind(recipient, as: .contact)) AND kind NOT IN ('code', 'handover_code')
+                WHERE recipient = \(try tx.blind(recipient, as: .contact))
+                    AND kind NOT IN ('code', 'handover_code', \(Closings.messageKind)) AND \(isOfNoClosedAccount)
                     \(narrowed)
                 ORDER BY at DESC, id DESC
                 LIMIT \(most)
@@ -46,6 +47,15 @@ package enum Outbox {
         }
         return Array(found.sorted { ($0.at, $0.id.text) > ($1.at, $1.id.text) }.prefix(most))
     }
+
+    /// It tells of no dossier whose account was closed: the phone may be somebody else's by now.
+    static let isOfNoClosedAccount: SQL = """
+        NOT EXISTS (
+            SELECT 1
+            FROM dossiers AS d
+            JOIN account_closings AS c ON c.account = d.account
+            WHERE d.code = outbox.dossier AND c.closed_at IS NOT NULL)
+        """
 
     /// The newest messages to anyone, or to that recipient, newest first, at most 100; for the demo's mailbox.
     static func newest(to recipient: String?, in tx: Transaction) throws -> [SentMessage] {

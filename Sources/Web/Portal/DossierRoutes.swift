@@ -33,7 +33,8 @@ struct DossierRoutes {
             drafts: drafts.map { ($0, site.office.catalogue.procedure($0.procedure)) },
             dossiers: try await site.office.dossiers.all(of: context.account.id, after: last), isFirst: isFirst,
             deliverables: isFirst ? try await site.office.deliverables.all(of: context.account.id) : [],
-            catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()))
+            catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()),
+            closing: try await site.office.personalData.closings.pending(of: context.account.id))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -50,12 +50,13 @@ struct PasswordTests {
             "kem dua chieu mua", "conmeonam", "xkqvbnrt", "83619274", "lúa chín đồng xa", "ghe-xanh-7-con",
             "motcua-demo",
             "🐃🌾🚲🏮🍜☂️🎋🥥", "password-của-nhà-ba-tầng", "matkhau nay dai lam",
+            String(repeating: "ữ", count: 127) + "k",
         ])
     func taken(password: String) {
         #expect(Self.refusal(password) == nil)
     }
 
-    @Test("seven characters are too few, 129 bytes too many, 128 of one unit again and again are quickly refused")
+    @Test("seven characters are too few, 129 too many, 128 of one unit again and again are quickly refused")
     func lengths() {
         #expect(Self.refusal("kemduan") == .passwordTooShort(min: 8))
         #expect(Self.refusal(String(repeating: "k", count: 129)) == .passwordTooLong(max: 128))
