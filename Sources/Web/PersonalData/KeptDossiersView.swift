@@ -8,7 +8,7 @@ struct KeptDossiersView {
 
     func html(_ t: Wording) -> HTML {
         guard !groups.isEmpty else { return "<p class=\"note\">\(t("mydata.dossiers_none"))</p>" }
-        let heads = [t("mydata.dossiers"), t("mydata.count"), t("mydata.until"), t("retention.law")]
+        let heads = [t("retention.class"), t("mydata.count"), t("mydata.until"), t("retention.law")]
         let rows = KeptClass.all(of: groups).map { one -> [HTML] in
             let name = one.rule.map { t($0.name) } ?? t("mydata.no_class")
             return [
