@@ -51,7 +51,7 @@ struct DataCopy: Sendable {
         }
         let page = CopyDocument(
             title: t("mydata.title"), notes: notes(hidden: hidden, missing: missing.count),
-            tables: own.tables + [CopiedPart.contents(lines)], root: "", missing: missing)
+            tables: own.tables + (lines.isEmpty ? [] : [CopiedPart.contents(lines)]), root: "", missing: missing)
         try await archive.add("index.html", page.html(t).bytes, to: write)
         try await archive.finish(to: write)
     }

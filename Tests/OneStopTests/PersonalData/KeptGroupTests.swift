@@ -48,6 +48,9 @@ struct KeptGroupTests {
             #expect(standing.dossiers == 4)
             let household = standing.groups.filter { $0.procedure == TestOffice.household }
             #expect(household.map(\.total).sorted() == [1, 2])
+            let classes = KeptClass.all(of: standing.groups)
+            #expect(classes.map(\.isOpen) == [true, true, false] && classes.reduce(0) { $0 + $1.total } == 4)
+            #expect(classes.last?.erasedFrom == Moment.day("01/01/2037"))
             #expect(household.first { !$0.isOpen }?.erasedFrom == Moment.day("01/01/2037"))
             let other = try #require(try await test.office.accounts.find(test.citizen(1).account))
             #expect(try await test.office.personalData.standing(of: other, at: now).dossiers == 0)

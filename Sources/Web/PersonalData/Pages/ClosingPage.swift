@@ -57,8 +57,7 @@ struct ClosingPage {
     }
 
     private func kept(_ t: Wording) -> HTML {
-        let none: HTML = "<p class=\"note\">\(t("mydata.dossiers_none"))</p>"
-        let list = plan.groups.isEmpty ? none : KeptGroupsTable.html(plan.groups, catalogue, t)
+        let list = KeptDossiersView(groups: plan.groups, catalogue: catalogue).html(t)
         return """
             <section class="stack" aria-labelledby="con"><h2 id="con">\(t("mydata.stays"))</h2><p>\(t("mydata.stays_lead", ["open": "\(plan.openTotal)", "closed": "\(plan.closedTotal)"]))</p>\(list)<p>\(t("mydata.records"))</p><p>\(t("mydata.longer"))</p></section>
             """

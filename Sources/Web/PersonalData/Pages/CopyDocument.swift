@@ -24,7 +24,7 @@ struct CopyDocument {
     }
 
     private static let style: HTML = """
-        <style>body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:1rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%}th,td{border:1px solid #8a8a8a;padding:.3rem .5rem;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}.w{overflow-x:auto}td{min-width:5rem}</style>
+        <style>body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:1rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%}th,td{border:1px solid #8a8a8a;padding:.3rem .5rem;text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:break-word;min-width:6.5rem}.w{overflow-x:auto}</style>
         """
 
     private func back(_ t: Wording) -> HTML { "<p><a href=\"\(root)index.html\">\(t("mydata.title"))</a></p>" }
@@ -43,7 +43,7 @@ struct CopyDocument {
         let lines = zip(table.columns, table.rows.first ?? []).filter { $0.1 != .none }.map { column, value -> HTML in
             "<tr><th scope=\"row\">\(head(column, t))</th><td>\(cell(value, column, table.kind, t))</td></tr>"
         }
-        return "<table>\(lines)</table>"
+        return "<div class=\"w\"><table>\(lines)</table></div>"
     }
 
     private func list(_ table: CopiedTable, _ name: String, _ t: Wording) -> HTML {

@@ -14,7 +14,7 @@ struct PersonalDataPage {
             """
             <div class="stack-l"><div class="stack-s"><h1>\(t("mydata.title"))</h1><p class="lead">\(t("mydata.lead"))</p>\(ClosingNote.html(standing.closing, frame))</div>
             <section class="stack" aria-labelledby="giu"><h2 id="giu">\(t("mydata.kept"))</h2>\(Piece.table(caption: t("mydata.kept"), heads: [t("mydata.what"), t("mydata.why"), t("mydata.until")], rows: rows(t)))</section>
-            <section class="stack" aria-labelledby="hs"><h2 id="hs">\(t("mydata.dossiers"))</h2>\(dossiers(t))</section>
+            <section class="stack" aria-labelledby="hs"><h2 id="hs">\(t("mydata.dossiers"))</h2><p>\(t("mydata.dossiers_lead"))</p>\(KeptDossiersView(groups: standing.groups, catalogue: catalogue).html(t))<p class="muted">\(t("mydata.records"))</p></section>
             <section class="stack-s prose" aria-labelledby="ai"><h2 id="ai">\(t("looks.title"))</h2><p>\(t("mydata.looks"))</p><p><a class="btn" href="\(Link.looks(before: nil).path)">\(t("looks.title"))</a></p></section>
             <section class="stack-s prose" aria-labelledby="sai"><h2 id="sai">\(t("mydata.wrong"))</h2><p>\(t("mydata.wrong_text"))</p><p>\(t("mydata.desk", ["hotline": catalogue.province.hotline, "n": "\(standing.passing.lookups)"]))</p></section>
             <section class="card stack-s" aria-labelledby="ve"><h2 id="ve">\(t("mydata.copy"))</h2><p>\(t("mydata.copy_lead"))</p><p><a class="btn primary" href="\(Link.personalData(.copy).path)">\(t("mydata.copy_go"))</a></p></section>
@@ -40,13 +40,5 @@ struct PersonalDataPage {
             let number = count.map { ": \($0)" } ?? ""
             return ["<a href=\"\(link.path)\">\(name)</a>\(number)", "\(t(why))", "\(until)"]
         }
-    }
-
-    private func dossiers(_ t: Wording) -> HTML {
-        let none: HTML = "<p class=\"note\">\(t("mydata.dossiers_none"))</p>"
-        let list = standing.groups.isEmpty ? none : KeptGroupsTable.html(standing.groups, catalogue, t)
-        return """
-            <p>\(t("mydata.dossiers_lead"))</p>\(list)<p class="muted">\(t("mydata.records"))</p>
-            """
     }
 }
