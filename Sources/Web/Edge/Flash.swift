@@ -23,6 +23,7 @@ enum Flash: String, CaseIterable, Sendable {
     case visitEnded, visitsEnded
     case holdPlaced, holdEnded
     case signOnLinked, signOnUnlinked, signOnInvited
+    case keyAdded, keyRemoved
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case passwordChanged
     case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,
