@@ -9,7 +9,7 @@ import pytest
 import screens
 from accessibility import faults
 from conftest import ROOT, data
-from test_access import PASSWORD, code, enrol, password, press, real_server, totp, visitor
+from test_access import PASSWORD, enrol, password, press, real_server, totp, visitor
 
 BUTTON = "[data-key] button"
 
@@ -56,6 +56,11 @@ def add(page, name):
 
 def said(page, words):
     page.locator("[data-key] [role=status]", has_text=words).wait_for()
+
+
+def code(page, typed):
+    page.fill("#f-code", typed)
+    press(page, "form:has(#f-code) button")
 
 
 def make_stale(place):

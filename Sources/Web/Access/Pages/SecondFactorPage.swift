@@ -12,7 +12,7 @@ struct SecondFactorPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let title = t("access.code_title")
+        let title = t(isByKey ? "keys.code_title" : "access.code_title")
         return frame.portal(
             title,
             """
