@@ -35,6 +35,7 @@ package struct Office: Sendable {
     package let exports: Exports
     package let retaining: Retaining
     package let purge: Purge
+    package let personalData: PersonalData
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -58,7 +59,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
-        + UploadMigrations.all + RetentionMigrations.all + SecurityKeyMigrations.all
+        + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all + SecurityKeyMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -109,6 +110,9 @@ package struct Office: Sendable {
             counter: Counter(database: database, publication: publication), exports: Exports(database: database),
             retaining: Retaining(database: database),
             purge: Purge(database: database, publication: publication, vault: files),
+            personalData: PersonalData(
+                database: database, publication: publication, dossiers: dossiers, ledger: ledger, texts: texts,
+                parts: files),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,

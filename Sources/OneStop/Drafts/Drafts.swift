@@ -71,16 +71,19 @@ package struct Drafts: Sendable {
 
     /// The account's unfiled drafts, last saved first, at most 100.
     package func all(of account: ID<Account>) async throws -> [Draft] {
-        try await database.read { tx in
-            try tx.rows(
-                """
-                \(Self.selection)
-                WHERE account = \(account) AND filed IS NULL
-                ORDER BY saved_at DESC
-                LIMIT 100
-                """
-            ).map { try Draft(row: $0, in: tx) }
-        }
+        try await database.read { tx in try Self.unfiled(of: account, in: tx) }
+    }
+
+    /// The same inside a transaction.
+    static func unfiled(of account: ID<Account>, in tx: Transaction) throws -> [Draft] {
+        try tx.rows(
+            """
+            \(selection)
+            WHERE account = \(account) AND filed IS NULL
+            ORDER BY saved_at DESC
+            LIMIT \(Draft.mostOfAccount)
+            """
+        ).map { try Draft(row: $0, in: tx) }
     }
 
     /// Changes the draft under the lock of its row, so that two tabs lose nothing of each other's sections.

@@ -11,14 +11,14 @@ package struct Phrasebook: Sendable {
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
             proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese, exportsVietnamese,
-            retentionVietnamese, securityKeysVietnamese,
+            retentionVietnamese, personalDataVietnamese, securityKeysVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
             proofEnglish, accessEnglish, peopleEnglish, signOnEnglish, exportsEnglish,
-            retentionEnglish, securityKeysEnglish,
+            retentionEnglish, personalDataEnglish, securityKeysEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {
