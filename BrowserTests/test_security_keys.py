@@ -181,6 +181,7 @@ def test_without_scripts_the_code_stays(chromium, real):
     officer = context.new_page()
     password(officer, "moi@example.vn")
     assert not officer.is_visible(BUTTON) and officer.is_visible("#f-code")
+    assert "JavaScript" in officer.inner_text("main")
     screens.take(officer, "keys-code-scriptless")
     code(officer, codes[0])
     officer.goto("/an-toan/khoa")

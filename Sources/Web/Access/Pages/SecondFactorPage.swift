@@ -37,7 +37,7 @@ struct SecondFactorPage {
     private func keyForm(_ frame: Frame) -> HTML? {
         guard let key, isByKey else { return key?.html(frame.t) }
         return """
-            <form class="card" method="post" action="\(Link.securityKeys(.signIn).path)">\(frame.csrfField)\(nextField)\(key.html(frame.t))</form>
+            <form method="post" action="\(Link.securityKeys(.signIn).path)">\(frame.csrfField)\(nextField)<p class="small muted" data-keyless>\(frame.t("keys.no_script"))</p>\(key.html(frame.t))</form>
             """
     }
 }

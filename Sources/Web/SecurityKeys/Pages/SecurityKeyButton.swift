@@ -32,7 +32,7 @@ struct SecurityKeyButton {
     func html(_ t: Wording) -> HTML {
         let id = Piece.fieldID(act.field)
         return """
-            <div class="stack-s\(" field err", if: error != nil)" data-key="\(Link.securityKeys(act.question).path)" data-waiting="\(t("keys.waiting"))" data-cancelled="\(t("keys.cancelled"))" data-known="\(t("keys.known"))" data-failed="\(t("keys.failed"))" hidden>\(Piece.errorText(error, id: id))\(words(id, t))<p class="hint" role="status"></p><input type="hidden" name="\(act.field)"></div><script src="\(Assets.keyScript.path)" defer></script>
+            <div\(" class=\"card\"", if: act == .signingIn) data-key="\(Link.securityKeys(act.question).path)" data-waiting="\(t("keys.waiting"))" data-cancelled="\(t("keys.cancelled"))" data-known="\(t("keys.known"))" data-failed="\(t("keys.failed"))" hidden><div class="stack-s\(" field err", if: error != nil)">\(Piece.errorText(error, id: id))\(words(id, t))<p class="hint" role="status"></p><input type="hidden" name="\(act.field)"></div></div><script src="\(Assets.keyScript.path)" defer></script>
             """
     }
 
