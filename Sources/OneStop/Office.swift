@@ -10,6 +10,7 @@ package struct Office: Sendable {
     package let accounts: Accounts
     package let sessions: Sessions
     package let secondFactors: SecondFactors
+    package let securityKeys: SecurityKeys
     package let officers: Officers
     package let security: SecurityLog
     /// Single sign-on, once it is told by which providers.
@@ -58,7 +59,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
-        + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all
+        + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all + SecurityKeyMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -88,6 +89,7 @@ package struct Office: Sendable {
             accounts: Accounts(database: database, hasher: hasher, texts: texts),
             sessions: Sessions(database: database),
             secondFactors: SecondFactors(database: database, hasher: hasher),
+            securityKeys: SecurityKeys(database: database, texts: texts),
             officers: Officers(database: database, texts: texts), security: SecurityLog(database: database),
             signOns: SignOns(database: database, texts: texts),
             drafts: drafts,

@@ -107,6 +107,7 @@ package struct Officers: Sendable {
     private func reset(_ target: Account, by person: Person?, at now: Date, in tx: Transaction) throws {
         try tx.run("DELETE FROM second_factors WHERE account = \(target.id)")
         try tx.run("DELETE FROM recovery_codes WHERE account = \(target.id)")
+        try SecurityKeys.forget(target.id, in: tx)
         guard let recipient = target.phone.map(\.text) ?? target.email?.text else { return }
         let t = texts.wording(target.language)
         let values = ["by": person?.name ?? t("access.by_machine")]

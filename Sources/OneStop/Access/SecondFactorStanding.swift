@@ -7,6 +7,8 @@ package struct SecondFactorStanding: Sendable, Hashable {
     package let lockedUntil: Date?
     /// Recovery codes that were not used.
     package let codesLeft: Int
+    /// Security keys beside the code.
+    package let keys: Int
 
     package var isSetUp: Bool { since != nil }
 }

@@ -21,9 +21,10 @@ package struct SecondFactors: Sendable {
             let row = try tx.row("SELECT confirmed_at, locked_until FROM second_factors WHERE account = \(account)")
             let left = try tx.value(
                 "SELECT COUNT(*) FROM recovery_codes WHERE account = \(account) AND used_at IS NULL", as: Int.self)
+            let keys = try tx.value("SELECT COUNT(*) FROM security_keys WHERE account = \(account)", as: Int.self)
             return SecondFactorStanding(
                 since: try row?.getOptional("confirmed_at"), lockedUntil: try row?.getOptional("locked_until"),
-                codesLeft: left ?? 0)
+                codesLeft: left ?? 0, keys: keys ?? 0)
         }
     }
 

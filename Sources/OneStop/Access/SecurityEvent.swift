@@ -31,6 +31,13 @@ package struct SecurityEvent: Sendable, Hashable {
         case recoveryUsed = "recovery_used"
         case recoveryRenewed = "recovery_renewed"
         case factorReset = "factor_reset"
+        /// An officer's security key came or went.
+        case keyAdded = "key_added"
+        case keyRemoved = "key_removed"
+        /// An answer of a security key that was not believed; the detail says why.
+        case keyFailed = "key_failed"
+        /// A security key counted back: there may be two of it.
+        case keyDoubted = "key_doubted"
         case postsChanged = "posts_changed"
         case disabled, enabled
         /// A person ended own visits.

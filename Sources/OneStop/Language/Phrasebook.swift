@@ -11,14 +11,14 @@ package struct Phrasebook: Sendable {
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
             proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese, exportsVietnamese,
-            retentionVietnamese, personalDataVietnamese,
+            retentionVietnamese, personalDataVietnamese, securityKeysVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
             proofEnglish, accessEnglish, peopleEnglish, signOnEnglish, exportsEnglish,
-            retentionEnglish, personalDataEnglish,
+            retentionEnglish, personalDataEnglish, securityKeysEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

@@ -64,6 +64,7 @@ struct AccountErasure {
             "DELETE FROM desk_codes WHERE account = \(id)",
             "DELETE FROM second_factors WHERE account = \(id)",
             "DELETE FROM recovery_codes WHERE account = \(id)",
+            "DELETE FROM security_keys WHERE account = \(id)",
             "DELETE FROM sign_on_starts WHERE account = \(id)",
             "DELETE FROM sign_on_arrivals WHERE account = \(id)",
             "DELETE FROM sign_on_links WHERE account = \(id)",

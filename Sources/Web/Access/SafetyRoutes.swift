@@ -25,10 +25,12 @@ struct SafetyRoutes {
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
         let account = context.account
         let frame = site.frame(context.edge, request)
+        let standing = try await site.office.secondFactors.standing(of: account.id)
         let page = SafetyPage(
             account: account, current: context.edge.session?.id,
             visits: try await site.office.sessions.visits(of: account.id, at: site.now()),
-            standing: try await site.office.secondFactors.standing(of: account.id), isExempt: site.isExempt(account),
+            standing: standing, isExempt: site.isExempt(account),
+            keys: try await site.keysView(of: account, standing, request)?.html(frame),
             signOns: try await site.signOnLinks(context.edge, account).map { $0.html(frame) })
         return site.page(page.html(frame))
     }
@@ -67,7 +69,8 @@ struct SafetyRoutes {
         let form = PostedForm(values: ["tiep": [request.query["tiep"] ?? ""]])
         let page = ProvingPage(
             action: Link.provingAgain(next: "").path, form: form, failure: nil,
-            proofs: try await site.signOnProofs(context.edge))
+            proofs: try await site.signOnProofs(context.edge),
+            key: try await site.proofKey(nil, request, context.edge))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -21,17 +21,17 @@ struct SecondFactorRoutes {
 
     @Sendable private func ask(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let next = request.query["tiep"] ?? ""
-        guard let pending = context.edge.pending else { return away(context.edge, next) }
+        guard let pending = context.edge.pending else { return site.awayFromSecondFactor(context.edge, next) }
         guard pending.awaits == .code else { return site.redirect(to: .enrolment(next: next)) }
-        return site.page(
-            SecondFactorPage(person: pending.account.name, next: next, error: nil).html(
-                site.frame(context.edge, request)))
+        return site.page(try await site.secondFactorPage(pending, next: next, request, context.edge))
     }
 
     @Sendable private func check(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let next = form["tiep"]
-        guard let pending = context.edge.pending, pending.awaits == .code else { return away(context.edge, next) }
+        guard let pending = context.edge.pending, pending.awaits == .code else {
+            return site.awayFromSecondFactor(context.edge, next)
+        }
         guard site.limits.signIn.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
         do {
             try await factors.verify(
@@ -39,15 +39,15 @@ struct SecondFactorRoutes {
             let answer = site.redirect(path: LocalPath.checked(next) ?? Link.officeHome.path)
             return try await site.completed(context.edge, pending, answer)
         } catch let refusal as SecondFactorRefusal {
-            let frame = site.frame(context.edge, request)
-            let page = SecondFactorPage(person: pending.account.name, next: next, error: refusal.text(frame.t))
-            return site.page(page.html(frame), status: refusal.status)
+            let text = refusal.text(site.frame(context.edge, request).t)
+            let page = try await site.secondFactorPage(pending, next: next, error: text, request, context.edge)
+            return site.page(page, status: refusal.status)
         }
     }
 
     @Sendable private func show(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let next = request.query["tiep"] ?? ""
-        guard let account = enrolling(context.edge) else { return away(context.edge, next) }
+        guard let account = enrolling(context.edge) else { return site.awayFromSecondFactor(context.edge, next) }
         do {
             return try await page(of: account, next: next, nil, request, context.edge)
         } catch SecondFactorRefusal.notAwaited {
@@ -58,7 +58,7 @@ struct SecondFactorRoutes {
     @Sendable private func enrol(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let next = form["tiep"]
-        guard let account = enrolling(context.edge) else { return away(context.edge, next) }
+        guard let account = enrolling(context.edge) else { return site.awayFromSecondFactor(context.edge, next) }
         guard site.limits.signIn.allows(context.edge.remote, at: site.now()) else { throw Edge.tooMany }
         if context.edge.session != nil, let asking = try await site.proving(form, request, context.edge) {
             return asking
@@ -102,12 +102,5 @@ struct SecondFactorRoutes {
     private func enrolling(_ context: EdgeContext) -> Account? {
         if let pending = context.pending { return pending.awaits == .enrolment ? pending.account : nil }
         return context.session?.account.isOfficer == true ? context.session?.account : nil
-    }
-
-    /// Where somebody goes who has nothing to do here.
-    private func away(_ context: EdgeContext, _ next: String) -> Response {
-        if context.session != nil { return site.redirect(path: LocalPath.checked(next) ?? Link.officeHome.path) }
-        if context.pending != nil { return site.redirect(to: .secondFactor(next: next)) }
-        return site.redirect(path: Link.officeSignIn.path + Link.query([("tiep", next)]))
     }
 }

@@ -13,6 +13,8 @@ extension Site {
 
     /// The form's name of what proves.
     static let proofField = "_mat_khau"
+    /// The same of what a security key signed.
+    static let keyField = "_khoa"
 
     /// Lets a weighty act pass where the person proved lately who they are, or does so in this form.
     ///
@@ -20,9 +22,10 @@ extension Site {
     func proving(_ form: PostedForm, _ request: Request, _ context: EdgeContext) async throws -> Response? {
         guard let session = context.session else { throw Edge.needsSignIn(office: true) }
         if try await isFresh(session) { return nil }
-        guard !form[Self.proofField].isEmpty else { return try await asking(form, request, context, nil) }
+        let (typed, signed) = (form[Self.proofField], form[Self.keyField])
+        guard !typed.isEmpty || !signed.isEmpty else { return try await asking(form, request, context, nil) }
         do throws(ProofFailure) {
-            try await prove(form[Self.proofField], session, context)
+            try await prove(typed, signed, session, request, context)
             return nil
         } catch {
             return try await asking(form, request, context, error)
@@ -38,14 +41,20 @@ extension Site {
         return true
     }
 
-    /// By the password, or by a code of the second factor.
-    private func prove(_ typed: String, _ session: Session, _ context: EdgeContext) async throws(ProofFailure) {
+    /// By the password, by a code of the second factor, or by a security key that knows who is here.
+    private func prove(
+        _ typed: String, _ signed: String, _ session: Session, _ request: Request, _ context: EdgeContext
+    ) async throws(ProofFailure) {
         let account = session.account
         guard limits.signInFromPlace.allows("\(account.id.text) \(context.remote)", at: now()),
             limits.signInOfAccount.allows(account.id.text, at: now())
         else { throw .tooMany }
         do {
-            if typed.count == 6, typed.allSatisfy(\.isNumber) {
+            if typed.isEmpty {
+                guard let party = keyParty(request) else { throw ProofFailure.key(.notAwaited) }
+                try await office.securityKeys.verify(
+                    signed, of: account, for: .proving, in: session.id, at: party, from: context.origin, now: now())
+            } else if typed.count == 6, typed.allSatisfy(\.isNumber) {
                 try await office.secondFactors.verify(typed, of: account, from: context.origin, at: now())
             } else if try await !office.accounts.isPassword(String(typed.prefix(200)), of: account.id) {
                 try await office.security.record(.proofFailed, by: account.person, from: context.origin, at: now())
@@ -54,6 +63,8 @@ extension Site {
             try await office.sessions.prove(session.id, at: now())
         } catch let failure as ProofFailure {
             throw failure
+        } catch let refusal as SecurityKeyRefusal {
+            throw .key(refusal)
         } catch SecondFactorRefusal.locked {
             throw .tooMany
         } catch is SecondFactorRefusal {
@@ -64,11 +75,22 @@ extension Site {
         }
     }
 
+    /// The security key of the person of the open visit, for proof anew.
+    func proofKey(
+        _ failure: ProofFailure?, _ request: Request, _ context: EdgeContext
+    ) async throws -> SecurityKeyOffer? {
+        guard let account = context.session?.account else { return nil }
+        let t = office.texts.wording(context.language)
+        let error: String? = if case .key = failure { failure?.text(t) } else { nil }
+        return try await keyOffer(.proving, to: account, error: error, request)
+    }
+
     private func asking(
         _ form: PostedForm, _ request: Request, _ context: EdgeContext, _ failure: ProofFailure?
     ) async throws -> Response {
         let page = ProvingPage(
-            action: request.uri.path, form: form, failure: failure, proofs: try await signOnProofs(context))
+            action: request.uri.path, form: form, failure: failure, proofs: try await signOnProofs(context),
+            key: try await proofKey(failure, request, context))
         return self.page(page.html(frame(context, request)), status: failure?.status ?? .forbidden)
     }
 }

@@ -16,6 +16,24 @@ extension Site {
         return isExempt(account) || office.catalogue.province.secondFactor == .optional ? nil : .enrolment
     }
 
+    /// The page after the password, with what was wrong with the code or with the key.
+    func secondFactorPage(
+        _ pending: Session, next: String, error: String? = nil, keyError: String? = nil, _ request: Request,
+        _ context: EdgeContext
+    ) async throws -> HTML {
+        let page = SecondFactorPage(
+            person: pending.account.name, next: next, error: error, keyError: keyError,
+            key: try await keyOffer(.signingIn, to: pending.account, error: keyError, request))
+        return page.html(frame(context, request))
+    }
+
+    /// Where somebody goes who has nothing to do at the second factor.
+    func awayFromSecondFactor(_ context: EdgeContext, _ next: String) -> Response {
+        if context.session != nil { return redirect(path: LocalPath.checked(next) ?? Link.officeHome.path) }
+        if context.pending != nil { return redirect(to: .secondFactor(next: next)) }
+        return redirect(path: Link.officeSignIn.path + Link.query([("tiep", next)]))
+    }
+
     /// The visit behind its second factor: under a new token, so that whoever knew the old one knows nothing.
     func completed(_ context: EdgeContext, _ pending: Session, _ response: Response) async throws -> Response {
         let token = try await office.sessions.open(for: pending.account, from: context.origin, now: now())

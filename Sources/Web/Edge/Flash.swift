@@ -24,6 +24,7 @@ enum Flash: String, CaseIterable, Sendable {
     case holdPlaced, holdEnded
     case closingAsked, accountKept
     case signOnLinked, signOnUnlinked, signOnInvited
+    case keyAdded, keyRemoved
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case passwordChanged
     case organisationFounded, invitationSent, invitationTaken, invitationEnded, roleGiven, memberRemoved,

@@ -86,6 +86,7 @@ enum Link: Sendable, Hashable {
     case safety, visitEnd(String), visitsEnd, recoveryCodes, provingAgain(next: String)
     /// The code after the password, and how it is set up.
     case secondFactor(next: String), enrolment(next: String)
+    case securityKeys(SecurityKeyAddress)
     /// Officers' accounts of an agency, one of them, and what is done to it; what happened to all of them.
     case officers(agency: String?, before: String?), officerAccount(String), officerAct(String, OfficerAccountAct)
     case securityEvents(kind: String?, before: Int?), securityCheck
@@ -255,6 +256,7 @@ enum Link: Sendable, Hashable {
         case .provingAgain(let next): "/xac-nhan-lai" + Self.query([("tiep", next)])
         case .secondFactor(let next): "/can-bo/ma-xac-thuc" + Self.query([("tiep", next)])
         case .enrolment(let next): "/can-bo/ma-xac-thuc/cai-dat" + Self.query([("tiep", next)])
+        case .securityKeys(let address): address.path
         case .officers(let agency, let before):
             "/can-bo/tai-khoan" + Self.query([("co-quan", agency ?? ""), ("truoc", before ?? "")])
         case .officerAccount(let id): "/can-bo/tai-khoan/\(id)"

@@ -43,6 +43,8 @@ package struct Site: Sendable {
         var testMessages = RateLimiter(burst: 10, perMinute: 1)
         var identityChecks = RateLimiter(burst: 10, perMinute: 1)
         var handoverCodes = RateLimiter(burst: 3, perMinute: 0.3)
+        /// What browsers are asked for security keys, and new ones, by account.
+        var securityKeys = RateLimiter(burst: 30, perMinute: 10)
         /// Ways to a provider and back from it, by address.
         var signOn = RateLimiter(burst: 60, perMinute: 30)
         /// A provider's words that somebody signed out; each may cost a look at its keys.
@@ -57,7 +59,7 @@ package struct Site: Sendable {
             uploads: .unlimited, uploadedMegabytes: .unlimited, uploadPieces: .unlimited, checks: .unlimited,
             messages: .unlimited,
             registerOfLogin: .unlimited,
-            identityChecks: .unlimited, handoverCodes: .unlimited, signOn: .unlimited,
+            identityChecks: .unlimited, handoverCodes: .unlimited, securityKeys: .unlimited, signOn: .unlimited,
             logouts: .unlimited, dataCopies: .unlimited)
     }
 
@@ -81,6 +83,7 @@ package struct Site: Sendable {
         RecoveryRoutes(site: self).add(to: visitors)
         OfficeSignInRoutes(site: self).add(to: visitors)
         SecondFactorRoutes(site: self).add(to: visitors)
+        SecurityKeySignInRoutes(site: self).add(to: visitors)
         SignOnRoutes(site: self).add(to: visitors)
         SignOnArrivalRoutes(site: self).add(to: visitors)
         BoardRoutes(site: self).add(to: visitors)
@@ -93,6 +96,7 @@ package struct Site: Sendable {
         DossierRoutes(site: self).add(to: citizens)
         ContactRoutes(site: self).add(to: citizens)
         SafetyRoutes(site: self).add(to: citizens)
+        SecurityKeyRoutes(site: self).add(to: citizens)
         AccountPageRoutes(site: self).add(to: citizens)
         PasswordRoutes(site: self).add(to: citizens)
         OrganisationRoutes(site: self).add(to: citizens)

@@ -91,6 +91,9 @@ struct PhrasebookTests {
             CopiedColumn.allCases.map { "mydata.column.\($0.rawValue)" },
             RetentionRefusal.allCases.map { "retention.refused.\($0.rawValue)" },
             SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
+            SecurityKeyNews.allCases.flatMap { news in
+                ["notice.key_\(news.rawValue).subject", "notice.key_\(news.rawValue).body", "sms.key_\(news.rawValue)"]
+            },
         ]
         let errors = [
             "not_found", "forbidden", "token", "too_large", "unreadable", "too_many", "conflict", "unavailable",

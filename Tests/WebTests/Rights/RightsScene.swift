@@ -58,7 +58,7 @@ struct RightsScene {
         let paper = try #require(draft.files.values.first?.first)
         return [
             "{provider}": "khong-co", "{link}": ID<SignOnLink>.new().text, "{filter}": filter.id.text,
-            "{visit}": ID<Session>.new().text,
+            "{visit}": ID<Session>.new().text, "{key}": ID<SecurityKey>.new().text,
             "{account}": try #require(test.people.officer(.recordsClerk, of: "ubnd-tam-ky")).person.account.text,
             "{template}": template.id.text, "{absence}": absence.id.text, "{digest}": paper.digest.hex,
             "{slug}": TestOffice.household, "{section}": procedure.form.sections[0].id, "{number}": "1",

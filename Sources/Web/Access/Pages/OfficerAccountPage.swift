@@ -71,7 +71,7 @@ struct OfficerAccountPage {
         let t = frame.t
         guard let since = standing.since else { return "<p>\(t("access.factor_missing"))</p>" }
         return """
-            <p>\(t("access.factor_since", ["at": t.moment(since)])) \(t("access.codes_left", ["n": "\(standing.codesLeft)"]))</p>\(button(.resetFactor, t("access.reset"), frame))<p class="small muted">\(t("access.reset_note"))</p>
+            <p>\(t("access.factor_since", ["at": t.moment(since)])) \(t("access.codes_left", ["n": "\(standing.codesLeft)"])) \(t("keys.count", ["n": "\(standing.keys)"]))</p>\(button(.resetFactor, t("access.reset"), frame))<p class="small muted">\(t("access.reset_note"))</p>
             """
     }
 

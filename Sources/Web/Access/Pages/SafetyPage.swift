@@ -8,6 +8,8 @@ struct SafetyPage {
     let visits: [Visit]
     let standing: SecondFactorStanding
     let isExempt: Bool
+    /// The officer's security keys; nothing before there is a code.
+    let keys: HTML?
     /// By which providers the account is entered; nothing where none is named.
     let signOns: HTML?
 
@@ -18,7 +20,7 @@ struct SafetyPage {
             """
             <div class="stack-l"><div class="stack-s"><h1>\(t("access.title"))</h1><p class="lead">\(t("access.lead"))</p>\(manage(t))</div>
             <section class="card stack-s" aria-labelledby="mk"><h2 id="mk">\(t("people.password"))</h2><p>\(t("people.password_note"))</p><p><a class="btn" href="\(Link.people(.password).path)">\(t("people.password_change"))</a></p></section>
-            \(factor(frame), if: account.isOfficer)
+            \(factor(frame), if: account.isOfficer)\(keys)
             <section class="card stack" aria-labelledby="phien"><h2 id="phien">\(t("access.visits"))</h2><p>\(t("access.visits_lead"))</p>\(VisitsTable.html(visits, current: current, frame) { Link.visitEnd($0.text) })\(endOthers(frame), if: visits.count > 1)</section>
             \(signOns)</div>
             """)

@@ -93,13 +93,14 @@ extension SecurityEvent.Kind {
     var tone: Piece.Tone {
         switch self {
         case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused,
-            .logKeyChanged:
+            .logKeyChanged, .keyFailed:
             .warn
-        case .locked, .factorReset, .disabled: .bad
+        case .locked, .factorReset, .disabled, .keyDoubted: .bad
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
             .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
             .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused, .accountsMerged, .holdPlaced,
-            .holdEnded, .dataCopied, .closingAsked, .closingTakenBack, .accountClosed:
+            .holdEnded, .dataCopied, .closingAsked, .closingTakenBack, .accountClosed, .keyAdded,
+            .keyRemoved:
             .plain
         }
     }
