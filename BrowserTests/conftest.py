@@ -158,10 +158,14 @@ def paper(tmp_path):
     """Makes a small real PDF of that name."""
     def make(name):
         path = tmp_path / name
-        body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        body += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n% " + name.encode() + b"\n"
+        objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                   b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>"]
+        body, table = b"%PDF-1.4\n% " + name.encode() + b"\n", b"0000000000 65535 f \n"
+        for number, text in enumerate(objects, 1):
+            table += b"%010d 00000 n \n" % len(body)
+            body += b"%d 0 obj" % number + text + b"endobj\n"
         start = len(body)
-        body += b"xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+        body += b"xref\n0 4\n" + table + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
         path.write_bytes(body)
         return str(path)
     return make

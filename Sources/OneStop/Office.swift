@@ -39,6 +39,8 @@ package struct Office: Sendable {
     package var sealing: Sealing
     /// Papers behind the virus scanner: what people send and open.
     package let files: Screening
+    /// ID papers as officers look at them.
+    package let copies: MarkedCopies
     /// Papers that come in pieces over bad lines.
     package let uploads: PartialUploads
     /// The same papers as they lie, for what we make and check ourselves.
@@ -81,6 +83,7 @@ package struct Office: Sendable {
         let press = Press(family: fontFamily)
         let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
+        let screening = Screening(database: database, vault: files, scanner: scanner, texts: texts)
         let drafts = Drafts(database: database, publication: publication)
         return Office(
             database: database, publication: publication,
@@ -108,7 +111,7 @@ package struct Office: Sendable {
             retaining: Retaining(database: database),
             purge: Purge(database: database, publication: publication, vault: files),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
-            files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
+            files: screening, copies: MarkedCopies(press: press, files: screening, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,
             texts: texts)
     }

@@ -74,7 +74,7 @@ extension Dossiers {
         var ground = ground
         if ground == .none, looks.count < own.count { ground = .tookPart }
         if ground == .none, let last = looks.last, now.timeIntervalSince(last.at) < 86_400,
-            let stated = last.event.statedReason
+            let stated = last.event.statedReason, stated.kind != .original
         {
             ground = .stated(stated)
         }

@@ -29,6 +29,8 @@ enum Link: Sendable, Hashable {
     case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
+    /// The original of a paper that officers look at as a marked copy.
+    case original(String, digest: String)
     case officeHome, officeSignIn, officeOverview
     /// The dossiers behind a figure of the overview.
     case figureList(FigureQuery?)
@@ -70,6 +72,8 @@ enum Link: Sendable, Hashable {
     /// What other agencies ask of one; one question, by dossier and number; its acts, and a paper that was shared.
     case referrals(agency: String?), inquiry(String, String), inquiryAct(String, String, InquiryAct)
     case inquiryFile(String, String, digest: String)
+    /// The original of a paper that was shared as a marked copy.
+    case inquiryOriginal(String, String, digest: String)
     case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
     /// Where a gateway reports, and where it hands in what people write to us.
@@ -161,6 +165,7 @@ enum Link: Sendable, Hashable {
         case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
+        case .original(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)/goc"
         case .officeHome: "/can-bo"
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
@@ -218,6 +223,8 @@ enum Link: Sendable, Hashable {
         case .inquiryAct(let code, let number, let act): "/can-bo/xin-y-kien/\(code)/\(number)/\(act.rawValue)"
         case .inquiryFile(let code, let number, let digest):
             "/can-bo/xin-y-kien/\(code)/\(number)/tep/\(digest)"
+        case .inquiryOriginal(let code, let number, let digest):
+            "/can-bo/xin-y-kien/\(code)/\(number)/tep/\(digest)/goc"
         case .administration: "/quan-tri"
         case .publication(let number): "/quan-tri/ban-cong-bo/\(number)"
         case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"

@@ -106,6 +106,7 @@ package struct Site: Sendable {
         QueueRoutes(site: self).add(to: officers)
         OfficeDossierRoutes(site: self).add(to: officers)
         ViewReasonRoutes(site: self).add(to: officers)
+        OriginalRoutes(site: self).add(to: officers)
         OfficeActRoutes(site: self).add(to: officers)
         CounterRoutes(site: self).add(to: officers)
         DeskRoutes(site: self).add(to: officers)
