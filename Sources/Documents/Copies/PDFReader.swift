@@ -10,9 +10,10 @@ struct PDFReader {
     private static let blanks: Set<UInt8> = [0, 9, 10, 12, 13, 32]
     private static let delimiters = Set("()<>[]{}/%".utf8)
 
+    /// - Parameter position: behind the end stands nothing.
     init(_ bytes: [UInt8], at position: Int) {
         self.bytes = bytes
-        at = position
+        at = min(max(position, 0), bytes.count)
     }
 
     /// The value that begins here.
@@ -70,7 +71,7 @@ struct PDFReader {
     }
 
     private func peek(_ ahead: Int = 0) -> UInt8? {
-        at >= 0 && at + ahead < bytes.count ? bytes[at + ahead] : nil
+        at + ahead < bytes.count ? bytes[at + ahead] : nil
     }
 
     /// What stands here up to the next blank or delimiter, at most 200 bytes of it.
@@ -134,7 +135,7 @@ struct PDFReader {
         while let byte = peek() {
             at += 1
             switch byte {
-            case UInt8(ascii: "\\"): at += 1
+            case UInt8(ascii: "\\"): at = min(at + 1, bytes.count)
             case UInt8(ascii: "("): open += 1
             case UInt8(ascii: ")"): open -= 1
             default: break

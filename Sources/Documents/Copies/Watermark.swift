@@ -14,7 +14,7 @@ struct Watermark {
     /// - Throws: `PressError.missingFont`.
     func draw(on canvas: Canvas, width: Double, height: Double) throws(PressError) {
         let words = Text.bold(lines.joined(separator: "\n"))
-        let layout = try Typesetter(family: family, on: canvas).set(words, size: Self.size)
+        let layout = try Typesetter(family: family, on: canvas).set(words, size: Self.size, alignment: .centre)
         let diagonal = (width * width + height * height).squareRoot()
         guard layout.width > 0, diagonal > 0 else { return }
         let scale = min(2.4, 0.82 * diagonal / layout.width)
