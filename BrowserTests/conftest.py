@@ -1,6 +1,7 @@
 """A demo server of its own for each run, and browsers at the two widths that pages are designed for."""
 
 import contextlib
+import hashlib
 import os
 import pathlib
 import shutil
@@ -167,5 +168,16 @@ def paper(tmp_path):
         start = len(body)
         body += b"xref\n0 4\n" + table + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
         path.write_bytes(body)
+        return str(path)
+    return make
+
+
+@pytest.fixture
+def scan(tmp_path):
+    """Makes a scan of some megabytes, no two alike."""
+    def make(name, size=3_000_000):
+        path = tmp_path / name
+        body = hashlib.shake_256(name.encode()).digest(size - 9)
+        path.write_bytes(b"%PDF-1.4 " + body)
         return str(path)
     return make

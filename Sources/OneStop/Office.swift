@@ -59,7 +59,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
-        + UploadMigrations.all + RetentionMigrations.all
+        + UploadMigrations.all + RetentionMigrations.all + DraftMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///

@@ -15,7 +15,9 @@ enum Link: Sendable, Hashable {
     case start(String)
     case draft(String), section(String, String), papers(String), check(String), discard(String)
     /// Where a paper of a draft is announced that comes in pieces, and where its pieces go.
-    case partialUploads(String), partialUpload(String, String)
+    case partialUploads(String)
+    /// Files in pieces for the answer to a request.
+    case supplementUploads(String)
     /// A procedure's blank form for an agency, and a draft as a form to be signed; both PDF.
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
@@ -142,7 +144,7 @@ enum Link: Sendable, Hashable {
         case .section(let id, let section): "/ho-so-nhap/\(id)/phan/\(section)"
         case .papers(let id): "/ho-so-nhap/\(id)/giay-to"
         case .partialUploads(let id): "/ho-so-nhap/\(id)/giay-to/tung-phan"
-        case .partialUpload(let id, let upload): "/ho-so-nhap/\(id)/giay-to/tung-phan/\(upload)"
+        case .supplementUploads(let code): "/ho-so/\(code)/bo-sung/tung-phan"
         case .check(let id): "/ho-so-nhap/\(id)/kiem-tra"
         case .discard(let id): "/ho-so-nhap/\(id)/bo"
         case .blankForm(let slug, let agency): "/thu-tuc/\(slug)/to-khai" + Self.query([("co-quan", agency)])
