@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Copies with words across them")
 struct MarkedCopyTests {
-    private static let lines = ["Chỉ dùng cho hồ sơ H47.07-160118-0012 – Sở Giao thông vận tải", "Lê Thị Mẫu xem lúc 10:00"]
+    private static let lines = [
+        "Chỉ dùng cho hồ sơ H47.07-160118-0012 – Sở Giao thông vận tải", "Lê Thị Mẫu xem lúc 10:00",
+    ]
 
     private func marked(_ file: [UInt8]) async throws -> [UInt8] { try await Press().marked(file, with: Self.lines) }
 

@@ -90,7 +90,8 @@ struct MarkedCopyPagesTests {
             for words in ["  ", String(repeating: "dài", count: 101)] {
                 let bare = try await site.post(
                     path, ["_csrf": scene.officer.csrf, "ghi": words], cookie: scene.officer.cookie)
-                #expect(bare.status == .unprocessableContent && bare.headers[.contentType] == "text/html; charset=utf-8")
+                #expect(
+                    bare.status == .unprocessableContent && bare.headers[.contentType] == "text/html; charset=utf-8")
             }
             let untokened = try await site.post(path, ["ghi": "x"], cookie: scene.officer.cookie)
             #expect(untokened.status == .forbidden)
@@ -130,7 +131,8 @@ struct MarkedCopyPagesTests {
             let scene = try await Scene.make(site, [("can-cuoc.jpg", Pictures.jpeg)])
             let code = try #require(DossierCode(scene.code))
             try await site.test.dossiers.act(
-                .accept(officerCase: nil), on: code, by: site.test.officer(.reception), at: Moment.at("18/01/2016 09:40"))
+                .accept(officerCase: nil), on: code, by: site.test.officer(.reception),
+                at: Moment.at("18/01/2016 09:40"))
             let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
             let seen = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
             let asking = try await site.post(

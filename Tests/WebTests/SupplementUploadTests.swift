@@ -50,7 +50,10 @@ struct SupplementUploadTests {
         func send(_ count: Int, for input: String) async throws -> (place: String, answer: TestResponse) {
             let begun = try await ask(
                 .post, "\(page)/tung-phan?muc=\(input)",
-                [.uploadComplete: "?0", .uploadLength: "\(bytes.count)", .contentDisposition: "inline; filename=\"a.pdf\""])
+                [
+                    .uploadComplete: "?0", .uploadLength: "\(bytes.count)",
+                    .contentDisposition: "inline; filename=\"a.pdf\"",
+                ])
             let place = try #require(begun.headers[.location])
             let answer = try await ask(
                 .patch, place,
@@ -61,7 +64,8 @@ struct SupplementUploadTests {
             return (place, answer)
         }
 
-        func form(_ values: [(String, String)], file: (input: String, bytes: [UInt8])? = nil) async throws -> TestResponse
+        func form(_ values: [(String, String)], file: (input: String, bytes: [UInt8])? = nil) async throws
+            -> TestResponse
         {
             let seen = try #require(try await site.test.dossiers.find(code)).dossier.lastAct
             var body: [UInt8] = []
@@ -109,7 +113,8 @@ struct SupplementUploadTests {
             #expect(dossier.papers["giay_to_tuy_than"]?.map(\.digest) == [.of(Self.bytes)])
             #expect(dossier.papers["bo_sung_1"]?.map(\.digest) == [.of(Self.bytes + [1])])
             // Nothing is left of it among the drafts, and nothing more can be sent.
-            #expect(try await site.test.office.drafts.all(of: site.test.citizen().account).allSatisfy { $0.filed == nil })
+            #expect(
+                try await site.test.office.drafts.all(of: site.test.citizen().account).allSatisfy { $0.filed == nil })
             #expect(try await scene.ask(.head, place).status == .notFound)
         }
     }
@@ -143,7 +148,8 @@ struct SupplementUploadTests {
                 [UInt8](repeating: 7, count: 9_009))
             let why = try #require(refused.headers[.location])
             #expect(refused.status == .unsupportedMediaType && why.hasPrefix(scene.page))
-            #expect(String(buffer: try await site.get(why, cookie: scene.visit.cookie).body).contains("dù tên có thể ghi"))
+            #expect(
+                String(buffer: try await site.get(why, cookie: scene.visit.cookie).body).contains("dù tên có thể ghi"))
         }
     }
 
@@ -161,7 +167,9 @@ struct SupplementUploadTests {
                 #expect(try await scene.ask(method, place, piece, [1], as: other).status == .notFound, "\(method)")
             }
             #expect(try await scene.ask(.post, "\(path)?muc=giay_to.khac", announced).status == .badRequest)
-            #expect(try await scene.ask(.post, "\(path)?muc=\(Self.own)", announced, as: (scene.visit.cookie, "x")).status == .forbidden)
+            #expect(
+                try await scene.ask(.post, "\(path)?muc=\(Self.own)", announced, as: (scene.visit.cookie, "x")).status
+                    == .forbidden)
             // An answer is no draft: no page of drafts shows it, and it can't be filed.
             let file = try #require(try await site.test.dossiers.find(scene.code))
             let account = site.test.citizen().account
@@ -171,7 +179,8 @@ struct SupplementUploadTests {
                 #expect(shown.status == .notFound, "\(page)")
             }
             await #expect(throws: Refusal.unknownDossier) {
-                _ = try await site.test.dossiers.file(answer.id, by: site.test.applicant, at: Moment.at("18/01/2016 10:00"))
+                _ = try await site.test.dossiers.file(
+                    answer.id, by: site.test.applicant, at: Moment.at("18/01/2016 10:00"))
             }
             let without = try await site.test.file()
             let idle = try await scene.ask(.post, "/ho-so/\(without.text)/bo-sung/tung-phan?muc=\(Self.own)", announced)

@@ -8,7 +8,8 @@ extension Dossiers {
     /// - Parameter reason: why the original of a paper is taken that is shown as a marked copy; always recorded.
     /// - Throws: `Refusal.unknownDossier` for everybody else, as if there were none.
     package func openInquiry(
-        _ number: Int, on code: DossierCode, by officer: Person, posts: [Post], taking reason: StatedReason? = nil, at now: Date
+        _ number: Int, on code: DossierCode, by officer: Person, posts: [Post], taking reason: StatedReason? = nil,
+        at now: Date
     ) async throws -> InquiryFile {
         guard let file = try await find(code), let consultation = file.dossier.consultation(number),
             let place = consultation.inquiry.place(in: file.dossier), posts.contains(where: { $0.agency == place })

@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Changes to the table of drafts. Append-only.
 package enum DraftMigrations {

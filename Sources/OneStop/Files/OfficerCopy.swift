@@ -40,7 +40,11 @@ extension DossierFile {
             }
             return papers.contains { sent.papers[$0]?.contains { $0.digest == reference.digest } == true }
                 || fields.contains { field in
-                    if case .file(let answer)? = sent.answers.values[field] { answer.digest == reference.digest } else { false }
+                    if case .file(let answer)? = sent.answers.values[field] {
+                        answer.digest == reference.digest
+                    } else {
+                        false
+                    }
                 }
         }
     }

@@ -99,7 +99,8 @@ extension Site {
             agencies: office.catalogue.agencies,
             contacts: try await office.mailroom.contacts(of: file.dossier.code),
             filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
-            signatures: try await signatures(of: viewing, in: file), copy: try await copy(of: viewing, in: file, context),
+            signatures: try await signatures(of: viewing, in: file),
+            copy: try await copy(of: viewing, in: file, context),
             states: try await office.files.states(of: file.dossier.papers.values.joined().map(\.digest)))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }

@@ -73,7 +73,9 @@ extension Refusal {
 
 extension Site {
     /// What the officer gets of that file of a dossier.
-    func copy(of reference: FileReference, in file: DossierFile, for context: OfficerContext) async throws -> OfficerCopy {
+    func copy(of reference: FileReference, in file: DossierFile, for context: OfficerContext) async throws
+        -> OfficerCopy
+    {
         try await office.copies.copy(of: reference, in: file, for: context.account.name, at: now())
     }
 

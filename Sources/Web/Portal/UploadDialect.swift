@@ -47,7 +47,7 @@ enum UploadDialect: Sendable {
             fields[.uploadLimit] = "max-size=\(upload.length), max-age=\(age)"
         case .tus:
             fields[.tusResumable] = Self.version
-            fields[.uploadExpires] = upload.expiresAt.formatted(.http)
+            fields[.uploadExpires] = Self.moment(upload.expiresAt)
         }
         return fields
     }
@@ -63,6 +63,15 @@ enum UploadDialect: Sendable {
         case .tus: fields[.tusResumable] = Self.version
         }
         return fields
+    }
+
+    /// - Source: RFC 9110 section 5.6.7.
+    private static func moment(_ date: Date) -> String {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = .gmt
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        return formatter.string(from: date)
     }
 }
 

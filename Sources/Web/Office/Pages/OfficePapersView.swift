@@ -64,7 +64,8 @@ struct OfficePapersView {
         let original = Link.original(code, digest: viewing)
         let form = OriginalForm(copy: copy, place: original, frame: frame)
         switch copy {
-        case .plain: return "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view(reference, path))\(caption)</figure>"
+        case .plain:
+            return "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view(reference, path))\(caption)</figure>"
         case .marked:
             return
                 "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(frame(of: reference, path))\(caption)</figure><details class=\"act\"><summary>\(t("copies.original"))</summary>\(form.html)</details>"
