@@ -7,7 +7,7 @@ package enum DraftMigrations {
             number: 3_300, name: "answers to requests for supplement are drafts too",
             statements: [
                 "ALTER TABLE drafts ADD COLUMN answers \(.text)",
-                "CREATE INDEX drafts_answers ON drafts (account, answers) WHERE answers IS NOT NULL",
+                "CREATE INDEX drafts_answers ON drafts (account, answers, saved_at)",
             ])
     ]
 }

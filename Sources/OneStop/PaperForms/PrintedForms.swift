@@ -32,7 +32,7 @@ enum PrintedForms {
         try tx.row(
             """
             SELECT drafts.id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes,
-                printed_at
+                answers, printed_at
             FROM printed_forms
             JOIN drafts ON drafts.id = printed_forms.draft
             WHERE reference = \(reference.text)

@@ -31,7 +31,8 @@ struct PartialUploadRoutes {
     }
 
     @Sendable private func options(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        Response(status: .noContent, headers: UploadDialect.offer)
+        try await door.check(site, context)
+        return Response(status: .noContent, headers: UploadDialect.offer)
     }
 
     @Sendable private func begin(_ request: Request, _ context: CitizenContext) async throws -> Response {
