@@ -34,6 +34,7 @@ package struct Office: Sendable {
     package let exports: Exports
     package let retaining: Retaining
     package let purge: Purge
+    package let personalData: PersonalData
     package let ledger: Ledger
     /// Signs papers, once it is told with which keys.
     package var sealing: Sealing
@@ -59,7 +60,7 @@ package struct Office: Sendable {
         + SendingMigrations.all
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
-        + UploadMigrations.all + RetentionMigrations.all + DraftMigrations.all
+        + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all + DraftMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -110,6 +111,9 @@ package struct Office: Sendable {
             counter: Counter(database: database, publication: publication), exports: Exports(database: database),
             retaining: Retaining(database: database),
             purge: Purge(database: database, publication: publication, vault: files),
+            personalData: PersonalData(
+                database: database, publication: publication, dossiers: dossiers, ledger: ledger, texts: texts,
+                parts: files),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
             files: screening, copies: MarkedCopies(press: press, files: screening, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,

@@ -26,7 +26,8 @@ struct HourlyWatch: Service {
 }
 
 extension HourlyWatch {
-    /// Reminds holders of what ends soon, clears away what a desk or an upload began and nobody went on with.
+    /// Reminds holders of what ends soon, clears away what a desk or an upload began and nobody went on with, closes
+    /// accounts whose owners asked for it.
     static func all(of office: Office, now: @escaping @Sendable () -> Date, logger: Logger) -> [any Service] {
         [
             HourlyWatch(trouble: "holders not reminded", now: now, logger: logger) {
@@ -37,6 +38,9 @@ extension HourlyWatch {
             },
             HourlyWatch(trouble: "unfinished uploads not cleared", now: now, logger: logger) {
                 try await office.uploads.sweep(at: $0)
+            },
+            HourlyWatch(trouble: "accounts not closed", now: now, logger: logger) {
+                try await office.personalData.closings.closeDue(at: $0)
             },
         ]
     }

@@ -46,6 +46,7 @@ struct CanaryPagesTests {
                 ("/dang-ky", ["name": "Người Mới", "login": Self.phone, "password": "mat-khau-dai-1"]),
                 ("/dang-nhap/ma", ["login": Self.phone]), ("/quen-mat-khau", ["login": Self.phone]),
                 ("/nop/\(TestOffice.household)", ["so_giay_to": Self.number]),
+                ("/du-lieu-cua-toi/dong-tai-khoan", ["xac_nhan": Self.number]), ("/du-lieu-cua-toi/ban-sao", [:]),
             ]
             for (path, values) in posts {
                 let answer = try await site.post(

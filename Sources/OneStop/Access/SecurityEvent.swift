@@ -66,6 +66,12 @@ package struct SecurityEvent: Sendable, Hashable {
         /// An administrator held a dossier, or everything, from being erased by time, and took that back.
         case holdPlaced = "hold_placed"
         case holdEnded = "hold_ended"
+        /// A person took home what is kept of them.
+        case dataCopied = "data_copied"
+        /// A person asked for the account to be closed, took that back; and it was closed.
+        case closingAsked = "closing_asked"
+        case closingTakenBack = "closing_taken_back"
+        case accountClosed = "account_closed"
     }
 
     /// The lines that the chain is made over; none can hold a line's end.

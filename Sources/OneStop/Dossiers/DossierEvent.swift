@@ -77,6 +77,17 @@ package enum DossierEvent: Sendable, Hashable, Codable {
         }
     }
 
+    /// It stands in the list of what happened that the applicant reads; the rest is officers' own matter, or has its own
+    /// place there.
+    package var isShownToApplicant: Bool {
+        switch self {
+        case .messaged, .noted, .viewed, .contacted, .ticked: false
+        case .claimed, .released, .assigned, .sentBack, .escalated: false
+        case .inquiryTaken, .opinionPrepared, .forwardingProposed, .forwardingEnded: false
+        default: true
+        }
+    }
+
     /// Its promised date was counted from the start, by the calendar of that moment.
     var countsAnew: Bool {
         switch self {

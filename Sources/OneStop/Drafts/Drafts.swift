@@ -70,10 +70,22 @@ package struct Drafts: Sendable {
                 \(Self.selection)
                 WHERE account = \(account) AND filed IS NULL AND answers IS NULL
                 ORDER BY saved_at DESC
-                LIMIT 100
+                LIMIT \(Draft.mostOfAccount)
                 """
             ).map { try Draft(row: $0, in: tx) }
         }
+    }
+
+    /// All that the account is still writing, answers to requests too, inside a transaction.
+    static func unfiled(of account: ID<Account>, in tx: Transaction) throws -> [Draft] {
+        try tx.rows(
+            """
+            \(selection)
+            WHERE account = \(account) AND filed IS NULL
+            ORDER BY saved_at DESC
+            LIMIT \(Draft.mostOfAccount)
+            """
+        ).map { try Draft(row: $0, in: tx) }
     }
 
     /// Changes the draft under the lock of its row, so that two tabs lose nothing of each other's sections.

@@ -11,14 +11,14 @@ package struct Phrasebook: Sendable {
             administrationVietnamese, messagesVietnamese, timeVietnamese, workVietnamese, bodiesVietnamese,
             counterVietnamese, printsVietnamese, leadersVietnamese, sendingVietnamese,
             proofVietnamese, accessVietnamese, peopleVietnamese, signOnVietnamese, exportsVietnamese,
-            retentionVietnamese,
+            retentionVietnamese, personalDataVietnamese,
         ],
         english: [
             commonEnglish, formsEnglish, papersEnglish, portalEnglish, sitesEnglish, officeEnglish,
             administrationEnglish, messagesEnglish, timeEnglish, workEnglish, bodiesEnglish,
             counterEnglish, printsEnglish, leadersEnglish, sendingEnglish,
             proofEnglish, accessEnglish, peopleEnglish, signOnEnglish, exportsEnglish,
-            retentionEnglish,
+            retentionEnglish, personalDataEnglish,
         ])
 
     init(vietnamese: [String], english: [String]) {

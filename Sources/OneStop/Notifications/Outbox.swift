@@ -24,7 +24,8 @@ package enum Outbox {
             """)
     }
 
-    /// The newest messages to those recipients, newest first, at most 100.
+    /// The newest messages to those recipients, newest first, at most 100; without those of dossiers whose account was
+    /// closed.
     package static func newest(to recipients: [String], in tx: Transaction) throws -> [SentMessage] {
         try recipients.flatMap { recipient in
             try tx.rows(
@@ -32,12 +33,22 @@ package enum Outbox {
                 SELECT id, at, kind, recipient, subject, body, dossier, state
                 FROM outbox
                 WHERE recipient = \(try tx.blind(recipient, as: .contact))
+                    AND \(isOfNoClosedAccount)
                 ORDER BY at DESC
                 LIMIT 100
                 """
             ).map { try SentMessage(row: $0, in: tx) }
         }.sorted { $0.at > $1.at }
     }
+
+    /// It tells of no dossier whose account was closed: the phone may be somebody else's by now.
+    static let isOfNoClosedAccount: SQL = """
+        NOT EXISTS (
+            SELECT 1
+            FROM dossiers AS d
+            JOIN account_closings AS c ON c.account = d.account
+            WHERE d.code = outbox.dossier AND c.closed_at IS NOT NULL)
+        """
 
     /// The newest messages to anyone, newest first, at most 100; for the demo's mailbox.
     package static func newest(in tx: Transaction) throws -> [SentMessage] {

@@ -103,6 +103,8 @@ extension AccountMerges {
                 "DELETE FROM sign_on_arrivals WHERE account = \(account)",
             ] as [SQL] { try tx.run(statement) }
         }
+        // Whoever puts accounts together keeps one.
+        try Closings.forget(accounts, in: tx)
     }
 
     /// The closed account keeps its row, as what it did names it, and nothing to be found or let in by.

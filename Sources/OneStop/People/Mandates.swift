@@ -183,7 +183,8 @@ package struct Mandates: Sendable {
                 language: language), at: now, in: tx)
     }
 
-    private func tellHolder(of mandate: Mandate, at now: Date, in tx: Transaction) throws {
+    /// Whoever held it hears that it is over.
+    func tellHolder(of mandate: Mandate, at now: Date, in tx: Transaction) throws {
         guard let holder = try AccountRow.find(mandate.holder.account, in: tx)?.account,
             let recipient = holder.phone.map(\.text) ?? holder.email?.text
         else { return }

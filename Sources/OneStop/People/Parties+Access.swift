@@ -44,7 +44,9 @@ extension Parties {
             return try members.compactMap { try self.applicant($0.person.account, named: applicant.name, in: tx) }
         case .mandate(let represented):
             let mandate = try MandateRow.find(represented.mandate, in: tx)
+            // One whose account was closed is reached where the filing says.
             let known = try mandate?.represented.flatMap { try self.applicant($0, named: represented.name, in: tx) }
+                .flatMap { $0.phone == nil && $0.email == nil ? nil : $0 }
             let person =
                 known
                 ?? Applicant(

@@ -81,7 +81,7 @@ package struct Passwords: Sendable {
     }
 
     /// An account of a demo, whose password everybody is to know.
-    private static func isSample(_ account: Account) -> Bool {
+    static func isSample(_ account: Account) -> Bool {
         account.email?.text.hasSuffix(DemoPeople.domain) ?? false
     }
 }

@@ -22,6 +22,7 @@ enum Flash: String, CaseIterable, Sendable {
     case paperWordingKept, paperWordingDropped
     case visitEnded, visitsEnded
     case holdPlaced, holdEnded
+    case closingAsked, accountKept
     case signOnLinked, signOnUnlinked, signOnInvited
     case factorReset, officerVisitsEnded, officerDisabled, officerEnabled, postGiven, postTaken
     case passwordChanged

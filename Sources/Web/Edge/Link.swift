@@ -104,6 +104,8 @@ enum Link: Sendable, Hashable {
     case contactSettings, newContact, contactCode, inbox
     /// Accounts, organisations and mandates; coming by a provider.
     case people(PeopleLink), signOn(SignOnAddress)
+    /// What a person does with the data that is kept of them.
+    case personalData(PersonalDataLink)
     /// Long lists that a second officer lets go.
     case exports(ExportLink)
 
@@ -278,6 +280,7 @@ enum Link: Sendable, Hashable {
         case .inbox: "/tin-nhan"
         case .people(let link): link.path
         case .signOn(let address): address.path
+        case .personalData(let link): link.path
         case .exports(let link): link.path
         }
     }
@@ -288,7 +291,8 @@ enum Link: Sendable, Hashable {
         return given.isEmpty ? "" : "?" + given.map { "\($0.0)=\(encoded($0.1))" }.joined(separator: "&")
     }
 
-    private static func encoded(_ text: String) -> String {
+    /// Every byte but letters, digits and "-._~" as "%41".
+    static func encoded(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {
             switch byte {

@@ -47,6 +47,8 @@ package struct Site: Sendable {
         var signOn = RateLimiter(burst: 60, perMinute: 30)
         /// A provider's words that somebody signed out; each may cost a look at its keys.
         var logouts = RateLimiter(burst: 120, perMinute: 120)
+        /// Archives of all that is kept of a person: as large as all papers together.
+        var dataCopies = RateLimiter(burst: 4, perMinute: 0.05)
 
         static let none = Limits(
             signIn: .unlimited, signInFromPlace: .unlimited, signInOfAccount: .unlimited, register: .unlimited,
@@ -56,7 +58,7 @@ package struct Site: Sendable {
             messages: .unlimited,
             registerOfLogin: .unlimited,
             identityChecks: .unlimited, handoverCodes: .unlimited, signOn: .unlimited,
-            logouts: .unlimited)
+            logouts: .unlimited, dataCopies: .unlimited)
     }
 
     /// The router with every route; each is reached only by its audience.
@@ -100,6 +102,8 @@ package struct Site: Sendable {
         ChangeRoutes(site: self).add(to: citizens)
         ProofRoutes(site: self).add(to: citizens)
         LookRoutes(site: self).add(to: citizens)
+        PersonalDataRoutes(site: self).add(to: citizens)
+        ClosingRoutes(site: self).add(to: citizens)
         SupplementRoutes(site: self).add(to: citizens)
         PartialUploadRoutes(site: self, door: .supplement).add(to: citizens)
         PaperRoutes(site: self).add(to: citizens)

@@ -116,7 +116,7 @@ extension Frame {
     }
 
     private var togetherLinks: HTML {
-        "<p><a href=\"\(Link.people(.account).path)\">\(t("people.account"))</a></p><p><a href=\"\(Link.people(.organisations).path)\">\(t("people.organisations"))</a></p><p><a href=\"\(Link.people(.mandates).path)\">\(t("people.mandates"))</a></p>"
+        "<p><a href=\"\(Link.people(.account).path)\">\(t("people.account"))</a></p><p><a href=\"\(Link.people(.organisations).path)\">\(t("people.organisations"))</a></p><p><a href=\"\(Link.people(.mandates).path)\">\(t("people.mandates"))</a></p><p><a href=\"\(Link.personalData(.overview).path)\">\(t("mydata.title"))</a></p>"
     }
 
     private static let mark: HTML = """

@@ -31,7 +31,8 @@ struct DossierRoutes {
         let page = DossiersPage(
             drafts: drafts.map { ($0, site.office.catalogue.procedure($0.procedure)) }, dossiers: dossiers,
             deliverables: try await site.office.deliverables.all(of: context.account.id),
-            catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()))
+            catalogue: site.office.catalogue, today: VietnamTime.day(of: site.now()),
+            closing: try await site.office.personalData.closings.pending(of: context.account.id))
         return site.page(page.html(site.frame(context.edge, request)))
     }
 

@@ -25,7 +25,7 @@ struct LooksPage {
             t("looks.title"), at: .dossiers,
             """
             <div class="stack"><p><a href="\(Link.dossiers.path)">\(t("nav.dossiers"))</a></p><h1>\(t("looks.title"))</h1><p class="lead">\(t("looks.lead"))</p></div>
-            \(list)\(more)\("<p><a href=\"\(Link.looks(before: nil).path)\">\(t("looks.newest"))</a></p>", if: isContinued)\(later(t))<p class="muted">\(t("looks.wrong", ["hotline": catalogue.province.hotline]))</p>
+            \(list)\(more)\("<p><a href=\"\(Link.looks(before: nil).path)\">\(t("looks.newest"))</a></p>", if: isContinued)\(later(t))<p class="muted">\(t("looks.wrong", ["hotline": catalogue.province.hotline]))</p><p><a href="\(Link.personalData(.overview).path)">\(t("mydata.title"))</a></p>
             """)
     }
 

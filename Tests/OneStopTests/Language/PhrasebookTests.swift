@@ -88,6 +88,8 @@ struct PhrasebookTests {
             ExportKind.allCases.map { "exports.kind_\($0.rawValue)" },
             SignOnRefusal.words.map { "sign_on.refused.\($0)" },
             PassingKind.allCases.map { "retention.passing.\($0.rawValue)" },
+            CopiedTable.Kind.allCases.map { "mydata.kind.\($0.rawValue)" },
+            CopiedColumn.allCases.map { "mydata.column.\($0.rawValue)" },
             RetentionRefusal.allCases.map { "retention.refused.\($0.rawValue)" },
             SignOnInvitation.Kind.allCases.map { "sign_on.kind.\($0.rawValue)" },
         ]

@@ -68,13 +68,16 @@ struct MessageTexts {
         let codes: [Phrase] = [
             "sms.code", "sms.account_exists", "notice.handover_code.body", "mail.test.body", "sms.sign_in_code",
             "sms.recovery_code", "sms.officer_sign_in", "sms.officer_recovery", "sms.password_changed", "sms.desk_code",
+            "sms.closing_asked", "sms.closing_stopped", "sms.account_closed",
         ]
         let inbound =
             codes.map { t($0, values) }
             + (["inbound.help", "inbound.in", "inbound.out", "inbound.none", "inbound.unknown"] as [Phrase]).map {
                 t($0)
             }
-        let together: [Phrase] = ["sms.invited", "sms.mandate_code", "sms.mandate_made", "sms.mandate_ended"]
+        let together: [Phrase] = [
+            "sms.invited", "sms.mandate_code", "sms.mandate_made", "sms.mandate_ended", "sms.mandate_over",
+        ]
         let between = together.map { t($0, Self.together) }
         values["code"] = Situation.samples["code"]
         let status = (["inbound.status", "inbound.status_due"] as [Phrase]).map {
@@ -87,12 +90,15 @@ struct MessageTexts {
         let codes = [
             "notice.code", "notice.account_exists", "notice.handover_code", "mail.test", "notice.sign_in_code",
             "notice.recovery_code", "notice.officer_sign_in", "notice.officer_recovery", "notice.password_changed",
-            "notice.desk_code",
+            "notice.desk_code", "notice.closing_asked", "notice.closing_stopped", "notice.account_closed",
         ]
         let staff = ["warning.soon", "warning.late", "warning.opinion_soon", "warning.opinion_late"]
         let digest = ["failed", "waiting", "gateways", "demoted", "unreported", "held", "where"]
             .map { t(Phrase(computed: "digest.\($0)"), Self.values) }.joined(separator: "\n")
-        let together = ["notice.invited", "notice.mandate_code", "notice.mandate_made", "notice.mandate_ended"]
+        let together = [
+            "notice.invited", "notice.mandate_code", "notice.mandate_made", "notice.mandate_ended",
+            "notice.mandate_over",
+        ]
         return
             (codes.map { letter($0, Self.values, dossier: nil) }
             + together.map { letter($0, Self.together, dossier: nil) })

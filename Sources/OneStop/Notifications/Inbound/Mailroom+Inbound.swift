@@ -51,6 +51,7 @@ extension Mailroom {
                     SELECT dossier
                     FROM outbox
                     WHERE recipient = \(try tx.blind(phone.text, as: .contact)) AND for_applicant = 1
+                        AND \(Outbox.isOfNoClosedAccount)
                     ORDER BY at DESC
                     LIMIT 1
                     """, as: String.self)

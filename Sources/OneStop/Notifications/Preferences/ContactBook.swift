@@ -104,9 +104,11 @@ package struct ContactBook: Sendable {
     package func inbox(of account: Account) async throws -> [SentMessage] {
         let own = [account.phone?.text, account.email?.text].compactMap { $0 }
         return try await database.read { tx in
-            // Codes are worth something to whoever finds the page open.
+            // Codes are worth something to whoever finds the page open; that an account was closed, to nobody who has
+            // the contact now.
             Array(
-                try Outbox.newest(to: own, in: tx).filter { !["code", "handover_code"].contains($0.kind) }.prefix(100))
+                try Outbox.newest(to: own, in: tx)
+                    .filter { !["code", "handover_code", Closings.messageKind].contains($0.kind) }.prefix(100))
         }
     }
 

@@ -18,7 +18,7 @@ struct ProvingPage {
             <form class="narrow" method="post" action="\(action)">\(frame.csrfField)\(carried)\(Piece.errorSummary(error.map { [(Site.proofField, $0)] } ?? [], t: t))
             <h1>\(title)</h1><p class="lead">\(t("access.proof_lead"))</p>
             \(Piece.input(Site.proofField, label: t("access.proof_label"), type: "password", hint: t("access.proof_hint"), error: error, autocomplete: "current-password", t: t), if: proofs.hasPassword)\(proofs.html(t))
-            <div class="pagenav">\("<button class=\"btn primary big\">\(t("access.proof_button"))</button>", if: proofs.hasPassword)<a class="btn link" href="\(Link.officeHome.path)">\(t("access.proof_leave"))</a></div></form>
+            <div class="pagenav">\("<button class=\"btn primary big\">\(t("access.proof_button"))</button>", if: proofs.hasPassword)<a class="btn link" href="\(frame.isOfficer ? Link.officeHome.path : Link.dossiers.path)">\(t("access.proof_leave"))</a></div></form>
             """)
     }
 

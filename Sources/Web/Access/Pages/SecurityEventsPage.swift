@@ -72,12 +72,18 @@ enum SecurityEventsTable {
             let by = event.actor == event.subject ? "–" : event.actorName
             return [
                 "\(event.number)", time(event.at, t.moment(event.at)), Piece.tag(t(event.kind.phrase), event.kind.tone),
-                "\(event.subjectName.isEmpty ? t("access.nobody") : event.subjectName)",
+                "\(subject(of: event, t))",
                 "\(by.isEmpty ? t("access.by_machine") : by)", "\(event.address.isEmpty ? "–" : event.address)",
                 "<span class=\"long\">\(event.detail.isEmpty ? "–" : event.detail)</span>",
             ]
         }
         return Piece.table(caption: t("access.events"), heads: heads, rows: rows)
+    }
+
+    /// A citizen's name is not kept where it would outlive the account.
+    private static func subject(of event: SecurityEvent, _ t: Wording) -> String {
+        guard event.subjectName.isEmpty else { return event.subjectName }
+        return event.subject.map { t("mydata.someone", ["id": String($0.text.suffix(8))]) } ?? t("access.nobody")
     }
 }
 
@@ -93,7 +99,7 @@ extension SecurityEvent.Kind {
         case .signedIn, .enrolled, .recoveryRenewed, .postsChanged, .enabled, .visitEnded, .visitsEnded, .exported,
             .passwordChanged, .organisationChecked, .memberAdded, .identityChecked, .signOnLinked, .signOnUnlinked,
             .signOnInvited, .signOnEnded, .exportAsked, .exportApproved, .exportRefused, .accountsMerged, .holdPlaced,
-            .holdEnded:
+            .holdEnded, .dataCopied, .closingAsked, .closingTakenBack, .accountClosed:
             .plain
         }
     }

@@ -18,7 +18,7 @@ struct AccountPage {
         return frame.portal(
             t("people.account"), at: .dossiers,
             """
-            <div class="narrow stack-l"><div class="stack-s"><h1>\(t("people.account"))</h1><p class="lead">\(t("people.account_lead"))</p>\(Piece.facts(facts))<p class="row"><a class="btn" href="\(Link.contactSettings.path)">\(t("contact.title"))</a><a class="btn" href="\(Link.safety.path)">\(t("access.title"))</a></p></div>
+            <div class="narrow stack-l"><div class="stack-s"><h1>\(t("people.account"))</h1><p class="lead">\(t("people.account_lead"))</p>\(Piece.facts(facts))<p class="row"><a class="btn" href="\(Link.contactSettings.path)">\(t("contact.title"))</a><a class="btn" href="\(Link.safety.path)">\(t("access.title"))</a><a class="btn" href="\(Link.personalData(.overview).path)">\(t("mydata.title"))</a></p></div>
             <section class="stack-s" aria-labelledby="muc"><h2 id="muc">\(t("people.level"))</h2><ol class="tl">\(Assurance.allCases.map { step($0, t) })</ol></section></div>
             """)
     }

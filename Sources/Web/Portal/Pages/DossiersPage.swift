@@ -8,13 +8,15 @@ struct DossiersPage {
     let deliverables: [Deliverable]
     let catalogue: Catalogue
     let today: CivilDay
+    /// The account is about to be closed.
+    var closing: PendingClosing?
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         return frame.portal(
             t("nav.dossiers"), at: .dossiers,
             """
-            <h1>\(t("nav.dossiers"))</h1>\(draftList(t), if: !drafts.isEmpty)\(dossierList(t), if: !dossiers.isEmpty)\(deliverableList(t), if: !deliverables.isEmpty)\(empty(t), if: drafts.isEmpty && dossiers.isEmpty)
+            <h1>\(t("nav.dossiers"))</h1>\(ClosingNote.html(closing, frame))\(draftList(t), if: !drafts.isEmpty)\(dossierList(t), if: !dossiers.isEmpty)\(deliverableList(t), if: !deliverables.isEmpty)\(empty(t), if: drafts.isEmpty && dossiers.isEmpty)
             """)
     }
 

@@ -45,10 +45,7 @@ struct TimelineView {
     private func isShown(_ event: DossierEvent) -> Bool {
         switch event {
         case .messaged, .noted, .viewed, .contacted, .ticked: false
-        case .claimed, .released, .assigned, .sentBack, .escalated: isOffice
-        case .inquiryTaken, .opinionPrepared, .forwardingProposed: isOffice
-        case .forwardingEnded: isOffice
-        default: true
+        default: isOffice || event.isShownToApplicant
         }
     }
 
