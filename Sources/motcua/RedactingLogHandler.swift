@@ -1,8 +1,8 @@
 import Kernel
 import Logging
 
-/// Passes on what is logged with every number taken out that may be somebody's: the last net, below the rule that no
-/// log line holds anything of a person.
+/// Passes on what is logged as one line, with every number taken out that may be somebody's: the last net, below the
+/// rule that no log line holds anything of a person.
 struct RedactingLogHandler: LogHandler {
     private var inner: any LogHandler
 
@@ -17,18 +17,23 @@ struct RedactingLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         var event = event
-        event.message = "\(PersonalNumbers.redact(event.message.description))"
+        event.message = "\(Self.line(event.message.description))"
         event.metadata = event.metadata?.mapValues(Self.redact)
         inner.log(event: event)
     }
 
     private static func redact(_ value: Logger.MetadataValue) -> Logger.MetadataValue {
         switch value {
-        case .string(let text): .string(PersonalNumbers.redact(text))
-        case .stringConvertible(let text): .string(PersonalNumbers.redact(text.description))
+        case .string(let text): .string(line(text))
+        case .stringConvertible(let text): .string(line(text.description))
         case .array(let values): .array(values.map(redact))
         case .dictionary(let values): .dictionary(values.mapValues(redact))
         }
+    }
+
+    /// Whoever wrote it begins no line of the log.
+    private static func line(_ text: String) -> String {
+        PersonalNumbers.redact(String(text.map { $0.isNewline ? " " : $0 } as [Character]))
     }
 
     subscript(metadataKey key: String) -> Logger.MetadataValue? {

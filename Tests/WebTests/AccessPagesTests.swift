@@ -208,6 +208,20 @@ struct AccessPagesTests {
         }
     }
 
+    @Test("putting two accounts together asks for the password anew")
+    func merging() async throws {
+        try await TestSite.open { site in
+            let account = try await appoint(site, [Post(agency: "ubnd-tam-ky", role: .reception)])
+            let visit = try await stale(account, site, minutes: 20)
+            let contacts = ["_csrf": visit.csrf, "giu": "0905 111 222", "gop": "le.thu@example.vn"]
+            let sent = try await site.post("/can-bo/gop-tai-khoan", contacts, cookie: visit.cookie)
+            let path = try #require(sent.headers[.location])
+            let form = ["_csrf": visit.csrf, "ma_giu": "000000", "ma_gop": "000000", "buoc": "gop", "da_xem": "1"]
+            let asked = try await site.post(path, form, cookie: visit.cookie)
+            #expect(asked.status == .forbidden && String(buffer: asked.body).contains("action=\"\(path)\""))
+        }
+    }
+
     @Test("posts that were taken, and a shut account, hold for the very next request")
     func atOnce() async throws {
         try await TestSite.open { site in

@@ -138,7 +138,32 @@ struct AudienceTests {
             let policy = try #require(answer.headers[.contentSecurityPolicy])
             #expect(
                 policy.contains("default-src") && !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval"))
+            let parts = [
+                "default-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+                "frame-ancestors 'self'",
+            ]
+            for part in parts { #expect(policy.contains(part)) }
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(answer.headers[.referrerPolicy] == "same-origin")
+            #expect(answer.headers[.crossOriginOpenerPolicy] == "same-origin")
+            #expect(answer.headers[.cacheControl] == "no-store")
+            #expect(answer.headers[.accessControlAllowOrigin] == nil)
+            let style = try #require(try await site.get(Assets.stylesheet.path).headers[.contentSecurityPolicy])
+            #expect(style.contains("base-uri 'none'") && style.contains("frame-ancestors 'none'"))
+            let cookie = try #require(answer.headers[.setCookie])
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+        }
+    }
+
+    @Test("a form that the browser says another site sent is refused", arguments: ["cross-site", "same-site"])
+    func otherSite(said: String) async throws {
+        try await TestSite.open { site in
+            let citizen = try await site.visit("congdan@demo.vn")
+            let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
+            let form = ["_csrf": citizen.csrf]
+            let refused = try await site.post("/dang-xuat", form, cookie: citizen.cookie, more: [name: said])
+            #expect(refused.status == .forbidden)
+            #expect(try await site.get("/lien-lac", cookie: citizen.cookie).status == .ok)
         }
     }
 

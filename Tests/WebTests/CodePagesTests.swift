@@ -100,6 +100,39 @@ struct CodePagesTests {
         }
     }
 
+    @Test("a new contact asks for the password where the visit is not of these minutes; no code leaves before")
+    func newContact() async throws {
+        try await TestSite.open { site in
+            let account = try await register(site)
+            let token = try await site.test.office.sessions.open(for: account, now: now.addingTimeInterval(-1_200))
+            let csrf = try #require(try await site.test.office.sessions.find(token, now: now)?.csrf)
+            let sent = try await site.test.office.mailbox().count
+            var form = ["_csrf": csrf, "moi": "le.thu@example.vn"]
+            let asked = try await site.post("/lien-lac/moi", form, cookie: "motcua=\(token)")
+            #expect(asked.status == .forbidden && String(buffer: asked.body).contains("value=\"le.thu@example.vn\""))
+            #expect(try await site.test.office.mailbox().count == sent)
+            form["_mat_khau"] = "mat-khau-cu-dai"
+            let done = try await site.post("/lien-lac/moi", form, cookie: "motcua=\(token)")
+            #expect(done.status == .seeOther && done.headers[.location] == "/lien-lac")
+            #expect(try await site.test.office.mailbox().count == sent + 1)
+        }
+    }
+
+    @Test("who signs in again in the same browser leaves no visit behind")
+    func again() async throws {
+        try await TestSite.open { site in
+            let account = try await register(site)
+            let old = try await site.test.office.sessions.open(for: account, now: now)
+            let csrf = try #require(try await site.test.office.sessions.find(old, now: now)?.csrf)
+            let form = ["_csrf": csrf, "login": "0905 111 222", "password": "mat-khau-cu-dai"]
+            let answer = try await site.post("/dang-nhap", form, cookie: "motcua=\(old)")
+            #expect(answer.status == .seeOther)
+            #expect(try await site.test.office.sessions.find(old, now: now) == nil)
+            let fresh = String(try visit(answer).dropFirst("motcua=".count))
+            #expect(try await site.test.office.sessions.find(fresh, now: now)?.account.id == account.id)
+        }
+    }
+
     @Test("changing the password asks for the old one where the visit is not of these minutes")
     func change() async throws {
         try await TestSite.open { site in
@@ -116,6 +149,9 @@ struct CodePagesTests {
             let fresh = try await site.test.office.sessions.open(for: account, now: now)
             let page = try await site.get("/mat-khau", cookie: "motcua=\(fresh)")
             #expect(!String(buffer: page.body).contains("name=\"cu\""))
+            let officer = try await site.visit("thuly.ubnd-tam-ky@demo.vn")
+            let asked = try await site.get("/mat-khau", cookie: officer.cookie)
+            #expect(String(buffer: asked.body).contains("name=\"cu\""), "an officer's acts keep a visit fresh")
             for _ in 0..<8 {
                 _ = try await site.post("/mat-khau", ["_csrf": csrf, "cu": "sai", "password": "x"], cookie: cookie)
             }

@@ -76,6 +76,24 @@ struct ViewReasonTests {
         }
     }
 
+    @Test("a page of the desk opens nothing for who sits at none")
+    func noDesk() async throws {
+        try await TestSite.open { site in
+            let code = try await site.test.file()
+            let officer = try await visitor(site, .caseOfficer)
+            let address = "/can-bo/ho-so/\(code.text)"
+            let desks = [
+                "/can-bo/tra-ket-qua/\(code.text)", "\(address)/bien-ban-giao", "\(address)/bo-sung-tai-quay",
+                "\(address)/bien-lai/BL-2016-000001",
+            ]
+            for path in desks {
+                #expect(try await site.get(path, cookie: officer.cookie).status.kind == .clientError, "\(path)")
+                #expect(try await site.get(address, cookie: officer.cookie).status == .conflict, "\(path)")
+            }
+            #expect(try #require(try await site.test.dossiers.find(code)).history.count == 1)
+        }
+    }
+
     @Test("of another agency's dossier one is not even asked")
     func foreign() async throws {
         try await TestSite.open { site in

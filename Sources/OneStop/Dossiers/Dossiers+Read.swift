@@ -70,9 +70,15 @@ extension Dossiers {
         }
         let own = file.history.filter { $0.by.person?.account == officer.account }
         let looks = own.filter(\.event.isView)
+        // Who sits at no desk serves nobody there, whatever page is asked for.
+        let isServing = posts.contains {
+            [.reception, .returnDesk, .cashier].contains($0.role) && file.dossier.visibleTo.contains($0.agency)
+        }
+        var ground = ground == .atDesk && !isServing ? ViewGround.none : ground
         if ground == .none, let recent = looks.last, now.timeIntervalSince(recent.at) < 600 { return file }
-        var ground = ground
-        if ground == .none, looks.count < own.count { ground = .tookPart }
+        // A note, which anybody of the agency may write and no applicant reads, is no part in it.
+        let tookPart = own.contains { !$0.event.isView && $0.event.kind != "noted" }
+        if ground == .none, tookPart { ground = .tookPart }
         if ground == .none, let last = looks.last, now.timeIntervalSince(last.at) < 86_400,
             let stated = last.event.statedReason, stated.kind != .original
         {

@@ -3,11 +3,14 @@
 /// - Source: NIST SP 800-63B section 5.1.1.2; OWASP ASVS 5.0 V6.2.
 enum Password {
     static let shortest = 8
+    /// In letters: one of Vietnamese takes three bytes.
     static let longest = 128
 
     static func check(_ password: String) throws(IdentityRefusal) {
         guard password.count >= shortest else { throw .passwordTooShort(min: shortest) }
-        guard password.utf8.count <= longest else { throw .passwordTooLong(max: longest) }
+        guard password.count <= longest, password.utf8.count <= 4 * longest else {
+            throw .passwordTooLong(max: longest)
+        }
         guard !common.contains(password.lowercased()) else { throw .passwordTooCommon }
     }
 

@@ -36,7 +36,7 @@ extension Site {
 
     /// A new visit for that account, and on to the path, or first to what the visit still awaits.
     ///
-    /// Any visit before it in this browser has another token.
+    /// Any visit before it in this browser has another token, and ends.
     func opened(
         for account: Account, to path: String, flash: Flash? = nil, _ context: EdgeContext
     ) async throws(SignInFailure) -> Response {
@@ -44,6 +44,7 @@ extension Site {
             let awaited = try await awaited(of: account)
             let token = try await office.sessions.open(
                 for: account, from: context.origin, awaiting: awaited, now: now())
+            if let old = context.token { try await office.sessions.close(old) }
             var response =
                 switch awaited {
                 case nil: redirect(path: path, flash: flash)

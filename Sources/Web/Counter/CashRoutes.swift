@@ -56,8 +56,12 @@ struct CashRoutes {
     }
 
     @Sendable private func receipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let file = try await site.opened(context, ground: .atDesk)
         let number = try context.parameters.require("number")
+        // Who names no receipt of the dossier serves nobody, and nothing is opened.
+        guard let there = try await site.office.dossiers.find(try site.code(context.parameters)),
+            there.history.contains(where: { $0.event.receipt == number })
+        else { throw Edge.notFound }
+        let file = try await site.opened(context, ground: .atDesk)
         guard let recorded = file.history.first(where: { $0.event.receipt == number }),
             case .paid(let payment) = recorded.event
         else { throw Edge.notFound }

@@ -47,6 +47,7 @@ struct DeskSupplementRoutes {
     }
 
     private func opened(_ context: OfficerContext) async throws -> (DossierFile, Desk) {
+        _ = try site.desk(of: context, holding: [.reception])
         let file = try await site.opened(context, ground: .atDesk)
         return (file, try site.desk(of: context, holding: [.reception], agency: file.agency.slug))
     }

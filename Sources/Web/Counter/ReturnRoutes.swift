@@ -77,6 +77,10 @@ struct ReturnRoutes {
     }
 
     @Sendable private func note(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        // Without a hand-over there is nobody who is served, and nothing is opened.
+        guard try await site.office.dossiers.find(try site.code(context.parameters))?.dossier.handover != nil else {
+            throw Edge.notFound
+        }
         let file = try await site.opened(context, ground: .atDesk)
         guard let last = file.history.last(where: { $0.event.kind == "returned" }), let handover = file.dossier.handover
         else { throw Edge.notFound }
@@ -87,6 +91,7 @@ struct ReturnRoutes {
 
     /// The dossier of an agency at whose return desk the officer sits; another agency's doesn't exist.
     private func opened(_ context: OfficerContext) async throws -> DossierFile {
+        _ = try site.desk(of: context, holding: Self.roles)
         let file = try await site.opened(context, ground: .atDesk)
         _ = try site.desk(of: context, holding: Self.roles, agency: file.dossier.handler)
         return file

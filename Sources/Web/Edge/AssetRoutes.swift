@@ -12,7 +12,8 @@ struct AssetRoutes {
                     status: .ok,
                     headers: [
                         .contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable",
-                        .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'",
+                        .contentSecurityPolicy:
+                            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
                     ], body: .init(byteBuffer: .init(bytes: asset.bytes)))
             }
         }

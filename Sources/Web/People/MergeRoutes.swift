@@ -57,9 +57,13 @@ struct MergeRoutes {
     }
 
     @Sendable private func merge(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let typed = MergeForm(try await request.form(context.edge))
+        let form = try await request.form(context.edge)
+        let typed = MergeForm(form)
         let ((kept, closed), contacts) = try await codes(context)
         let agency = try site.desk(of: context, holding: [.reception]).agency.slug
+        if typed.isFinal, typed.isSeen, let asking = try await site.proving(form, request, context.edge) {
+            return asking
+        }
         let proof = AccountMerges.Proof(kept: kept, code: typed.kept, closed: closed, closedCode: typed.closed)
         do {
             guard typed.isFinal, typed.isSeen else {

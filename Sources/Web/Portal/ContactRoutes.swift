@@ -7,7 +7,7 @@ import OneStop
 /// | --- | --- | --- |
 /// | GET | /lien-lac | phone, address, and how news should come |
 /// | POST | /lien-lac | keeps the wishes |
-/// | POST | /lien-lac/moi | sends a code to a new phone or address |
+/// | POST | /lien-lac/moi | sends a code to a new phone or address, after proof anew |
 /// | POST | /lien-lac/ma | takes it by that code |
 /// | GET | /tin-nhan | what was sent to the person |
 struct ContactRoutes {
@@ -41,10 +41,16 @@ struct ContactRoutes {
         guard let contact = Login(form["moi"]), contact.phone?.isMobile ?? true else {
             return try await page(request, context, typed: form["moi"], fault: ("moi", "contact.invalid"))
         }
+        // Whoever has the contact may sign in and recover the password by it.
+        if let asking = try await site.proving(form, request, context.edge) { return asking }
         guard site.limits.register.allows(context.account.id.text, at: site.now()),
             site.limits.registerOfLogin.allows(contact.text, at: site.now())
         else { throw Edge.tooMany }
-        try await contacts.ask(contact, for: context.account, now: site.now())
+        do {
+            try await contacts.ask(contact, for: context.account, now: site.now())
+        } catch let refusal as IdentityRefusal {
+            return try await page(request, context, typed: form["moi"], fault: ("moi", refusal.phrase))
+        }
         return site.redirect(to: .contactSettings, flash: .contactAsked)
     }
 

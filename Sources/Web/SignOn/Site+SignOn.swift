@@ -54,6 +54,7 @@ extension Site {
         if let visit = try await office.sessions.find(token, now: now()) {
             try await office.signOns.remember(identity, in: visit.id)
         }
+        if let old = context.token { try await office.sessions.close(old) }
         let path = path ?? (account.isOfficer ? Link.officeHome.path : Link.dossiers.path)
         var response =
             switch awaited {

@@ -71,6 +71,17 @@ struct LookTests {
         }
     }
 
+    @Test("a note, which anybody of the agency may write, is no part in it")
+    func noted() async throws {
+        try await TestOffice.open(on: .sqlite, folder: TestOffice.small) { test in
+            let code = try await test.file()
+            try await test.dossiers.act(.note("Xem"), on: code, by: test.officer(.caseOfficer), at: Self.now)
+            await #expect(throws: Refusal.viewReasonNeeded(code)) {
+                try await open(code, .caseOfficer, at: Self.now.addingTimeInterval(3_600), test)
+            }
+        }
+    }
+
     @Test("a reason is one of the list, or words; not too many")
     func words() throws {
         #expect(throws: Refusal.missingReason) { try StatedReason(.other, text: " \n") }

@@ -32,12 +32,17 @@ package struct ContactBook: Sendable {
 
     /// Sends a code to a new phone or address; nothing changes before it comes back.
     ///
-    /// One that another account has gets a word instead of a code, and the page says the same.
+    /// One that another account has gets a word instead of a code, and the page says the same. Both are counted, for
+    /// the contact and for the account.
+    ///
+    /// - Throws: `IdentityRefusal.tooManyCodes`.
     package func ask(_ contact: Login, for account: Account, now: Date) async throws {
         let t = texts.wording(account.language)
         let code = OneTimeCode.make()
         let expires = now.addingTimeInterval(OneTimeCode.lifetime)
         try await database.write { tx in
+            try CodeQuota.take(contact, from: account.id.text, at: now, in: tx)
+            try CodeQuota.noteSent(at: now, in: tx)
             let owner = try AccountRow.find(contact, in: tx)?.account.id
             let isForeign = owner != nil && owner != account.id
             if !isForeign {
