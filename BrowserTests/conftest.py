@@ -1,6 +1,7 @@
 """A demo server of its own for each run, and browsers at the two widths that pages are designed for."""
 
 import contextlib
+import hashlib
 import os
 import pathlib
 import shutil
@@ -158,10 +159,25 @@ def paper(tmp_path):
     """Makes a small real PDF of that name."""
     def make(name):
         path = tmp_path / name
-        body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        body += b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n% " + name.encode() + b"\n"
+        objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                   b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>"]
+        body, table = b"%PDF-1.4\n% " + name.encode() + b"\n", b"0000000000 65535 f \n"
+        for number, text in enumerate(objects, 1):
+            table += b"%010d 00000 n \n" % len(body)
+            body += b"%d 0 obj" % number + text + b"endobj\n"
         start = len(body)
-        body += b"xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+        body += b"xref\n0 4\n" + table + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
         path.write_bytes(body)
+        return str(path)
+    return make
+
+
+@pytest.fixture
+def scan(tmp_path):
+    """Makes a scan of some megabytes, no two alike."""
+    def make(name, size=3_000_000):
+        path = tmp_path / name
+        body = hashlib.shake_256(name.encode()).digest(size - 9)
+        path.write_bytes(b"%PDF-1.4 " + body)
         return str(path)
     return make

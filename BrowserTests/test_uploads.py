@@ -4,26 +4,14 @@ import hashlib
 import pathlib
 import re
 
-import pytest
-
 import screens
 from accessibility import faults
 from forms import start
+from lines import Line
 
 BADGE = "cap-phu-hieu-xe-o-to-kinh-doanh-van-tai"
 INPUT = "form[data-pieces] input[type=file] >> nth=0"
 STATUS = "form[data-pieces] [role=status] >> nth=0"
-
-
-@pytest.fixture
-def scan(tmp_path):
-    """Makes a scan of some megabytes, no two alike."""
-    def make(name, size=3_000_000):
-        path = tmp_path / name
-        body = hashlib.shake_256(name.encode()).digest(size - 9)
-        path.write_bytes(b"%PDF-1.4 " + body)
-        return str(path)
-    return make
 
 
 def papers(people, **look):
@@ -45,32 +33,6 @@ def sha256(path):
 def lost(page):
     """Waits until the page says that there is no connection."""
     page.locator("form[data-pieces] [role=status]", has_text="Mất mạng").first.wait_for()
-
-
-class Line:
-    """The line between a page and the site: counts what is sent in pieces, and dies in the middle of one."""
-
-    def __init__(self, page, dies_at):
-        self.page, self.dies_at, self.is_dead, self.pieces, self.begun, self.sent = page, dies_at, False, 0, 0, 0
-        page.route("**/tung-phan**", self.pass_on)
-
-    def pass_on(self, route):
-        request = route.request
-        if request.method == "PATCH":
-            self.pieces += 1
-            self.is_dead = self.is_dead or self.pieces == self.dies_at
-        if self.is_dead and request.method != "DELETE":
-            route.abort("internetdisconnected")
-            return
-        if request.method == "PATCH":
-            self.sent += len(request.post_data_buffer or b"")
-        if request.method == "POST":
-            self.begun += 1
-        route.continue_()
-
-    def mend(self):
-        self.is_dead, self.dies_at = False, None
-        self.page.evaluate("dispatchEvent(new Event('online'))")
 
 
 def test_a_scan_goes_on_by_itself_after_the_line_died(people, scan):

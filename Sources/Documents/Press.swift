@@ -7,7 +7,7 @@ package final class Press: Sendable {
     private let threads: NIOThreadPool
     /// What strangers show is looked at beside it, so that it never holds up a paper.
     private let readers: NIOThreadPool
-    private let family: String
+    let family: String
 
     /// - Parameter family: the font; it needs every Vietnamese letter, or letters would be taken from several fonts.
     package init(family: String = "Noto Serif") {

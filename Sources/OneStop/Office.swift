@@ -41,6 +41,8 @@ package struct Office: Sendable {
     package var sealing: Sealing
     /// Papers behind the virus scanner: what people send and open.
     package let files: Screening
+    /// ID papers as officers look at them.
+    package let copies: MarkedCopies
     /// Papers that come in pieces over bad lines.
     package let uploads: PartialUploads
     /// The same papers as they lie, for what we make and check ourselves.
@@ -60,6 +62,7 @@ package struct Office: Sendable {
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
         + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all + SecurityKeyMigrations.all
+        + DraftMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///
@@ -83,6 +86,7 @@ package struct Office: Sendable {
         let press = Press(family: fontFamily)
         let ledger = Ledger(database: database)
         let dossiers = Dossiers(database: database, publication: publication, texts: texts)
+        let screening = Screening(database: database, vault: files, scanner: scanner, texts: texts)
         let drafts = Drafts(database: database, publication: publication)
         return Office(
             database: database, publication: publication,
@@ -114,7 +118,7 @@ package struct Office: Sendable {
                 database: database, publication: publication, dossiers: dossiers, ledger: ledger, texts: texts,
                 parts: files),
             ledger: ledger, sealing: Sealing(press: press, ledger: ledger),
-            files: Screening(database: database, vault: files, scanner: scanner, texts: texts),
+            files: screening, copies: MarkedCopies(press: press, files: screening, texts: texts),
             uploads: PartialUploads(database: database, parts: files, drafts: drafts), vault: files,
             texts: texts)
     }

@@ -13,6 +13,11 @@ package struct PDFReading {
         try run("pdftotext", ["-layout", "FILE", "-"]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The characters in the order in which they were drawn, without blanks: for words that run across the page.
+    package func drawn() throws -> String {
+        try run("pdftotext", ["-raw", "FILE", "-"]).filter { !$0.isWhitespace }
+    }
+
     /// All characters as they would be copied out of it.
     package func text() throws -> String { try run("pdftotext", ["FILE", "-"]) }
 
@@ -60,6 +65,17 @@ package struct PDFReading {
             }
             return try Self.run("zbarimg", ["-q", "--nodbus"] + images, in: folder).split(separator: "\n").map(
                 String.init)
+        }
+    }
+
+    /// The first page as it is seen, a point a pixel, row by row, black 0 and white 255.
+    package func grey() throws -> (width: Int, pixels: [UInt8]) {
+        try inFolder { folder in
+            _ = try Self.run("pdftoppm", ["-r", "72", "-gray", "-singlefile", "sheet.pdf", "page"], in: folder)
+            let file = [UInt8](try Data(contentsOf: folder.appending(path: "page.pgm")))
+            let head = String(decoding: file.prefix(40), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            guard head.count >= 4, let width = Int(head[1]), let height = Int(head[2]) else { return (0, []) }
+            return (width, Array(file.suffix(width * height)))
         }
     }
 

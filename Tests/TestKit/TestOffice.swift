@@ -93,7 +93,7 @@ package struct TestOffice: Sendable {
     /// A small real PDF in the store.
     package func paper(_ words: String = "giấy tờ mẫu") async throws -> FileReference {
         let intake = try await office.files.receive(atMost: 10_000)
-        try await intake.write(Array("%PDF-1.4\n% \(words)\n".utf8))
+        try await intake.write(Scans.pdf() + Array("% \(words)\n".utf8))
         return try await intake.finish().named("giay-to.pdf")
     }
 }

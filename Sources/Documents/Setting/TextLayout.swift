@@ -43,6 +43,15 @@ final class TextLayout {
         }
     }
 
+    /// Adds the outlines of its letters to the path, as `draw` would set them.
+    func trace(on canvas: Canvas, x: Double, y: Double) {
+        guard let first = lines.first else { return }
+        for (index, line) in lines.enumerated() {
+            cairo_move_to(canvas.cairo, x + line.left, y + line.baseline - first.top)
+            pango_cairo_layout_line_path(canvas.cairo, pango_layout_get_line_readonly(layout, Int32(index)))
+        }
+    }
+
     /// Height of some of the lines.
     func height(of range: Range<Int>) -> Double {
         let range = range.clamped(to: lines.indices)

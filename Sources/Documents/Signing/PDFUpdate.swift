@@ -4,35 +4,59 @@ import Foundation
 ///
 /// - Source: ISO 32000-1 7.5.6, incremental updates.
 struct PDFUpdate {
-    private let tail: PDFTail
+    /// What the trailer says beside its size: root and info.
+    private let trailer: String
+    private let startxref: Int
     private var bytes: [UInt8]
-    private var offsets: [Int: Int] = [:]
+    private var places: [Int: (offset: Int, generation: Int)] = [:]
     private var next: Int
 
     init(behind tail: PDFTail) {
-        self.tail = tail
-        bytes = [UInt8](tail.bytes)
-        if bytes.last != 0x0A { bytes.append(0x0A) }
-        next = tail.size
+        self.init(
+            behind: [UInt8](tail.bytes), next: tail.size, trailer: "/Root \(tail.root) 0 R \(tail.info)",
+            startxref: tail.startxref)
     }
 
-    /// Appends a new object; answers its number.
-    mutating func add(_ text: String) -> Int {
+    /// - Parameters:
+    ///   - next: the first number that no object has.
+    ///   - startxref: where the newest cross-reference section begins.
+    init(behind file: [UInt8], next: Int, trailer: String, startxref: Int) {
+        self.trailer = trailer
+        self.startxref = startxref
+        self.next = next
+        bytes = file
+        if bytes.last != 0x0A { bytes.append(0x0A) }
+    }
+
+    /// A number for an object that is put in its place later.
+    mutating func reserve() -> Int {
         defer { next += 1 }
-        replace(next, text)
         return next
     }
 
+    /// Appends a new object; answers its number.
+    mutating func add(_ text: String) -> Int { add(Array(text.utf8)) }
+
+    /// The same, of bytes that may be no text.
+    mutating func add(_ content: [UInt8]) -> Int {
+        let number = reserve()
+        replace(number, content)
+        return number
+    }
+
     /// Puts an object in the place of one that is there.
-    mutating func replace(_ object: Int, _ text: String) {
-        begin(object)
-        bytes += Array("\(text)\nendobj\n".utf8)
+    mutating func replace(_ object: Int, _ text: String) { replace(object, Array(text.utf8)) }
+
+    /// The same, of bytes that may be no text.
+    mutating func replace(_ object: Int, generation: Int = 0, _ content: [UInt8]) {
+        begin(object, generation: generation)
+        bytes += content
+        bytes += Array("\nendobj\n".utf8)
     }
 
     /// Appends a file, not compressed, and what describes it.
     mutating func attach(_ attachment: Attachment) -> (name: String, object: Int) {
-        let stream = next
-        next += 1
+        let stream = reserve()
         begin(stream)
         let size = attachment.bytes.count
         bytes += Array("<< /Type /EmbeddedFile /Length \(size) /Params << /Size \(size) >> >>\nstream\n".utf8)
@@ -48,13 +72,12 @@ struct PDFUpdate {
     func finished() -> [UInt8] {
         let start = bytes.count
         var table = "xref\n"
-        for object in offsets.keys.sorted() {
-            let offset = String(format: "%010d", offsets[object] ?? 0)
-            table += "\(object) 1\n\(offset) 00000 n \n"
+        for (object, place) in places.sorted(by: { $0.key < $1.key }) {
+            table += "\(object) 1\n\(String(format: "%010d %05d", place.offset, place.generation)) n \n"
         }
         table += """
             trailer
-            << /Size \(next) /Root \(tail.root) 0 R \(tail.info) /Prev \(tail.startxref) >>
+            << /Size \(next) \(trailer) /Prev \(startxref) >>
             startxref
             \(start)
             %%EOF
@@ -63,8 +86,8 @@ struct PDFUpdate {
         return bytes + Array(table.utf8)
     }
 
-    private mutating func begin(_ object: Int) {
-        offsets[object] = bytes.count
-        bytes += Array("\(object) 0 obj\n".utf8)
+    private mutating func begin(_ object: Int, generation: Int = 0) {
+        places[object] = (bytes.count, generation)
+        bytes += Array("\(object) \(generation) obj\n".utf8)
     }
 }

@@ -30,6 +30,8 @@ package struct Paper: Sendable, Hashable {
         package static let givenBack = Handling(rawValue: 8)
         /// May be taken from the person's earlier dossiers.
         package static let reusable = Handling(rawValue: 16)
+        /// An ID paper: officers look at copies that say for which dossier they were made.
+        package static let watermark = Handling(rawValue: 32)
     }
 
     /// When it must be there.
@@ -57,6 +59,7 @@ package struct Paper: Sendable, Hashable {
     }
 
     package var isFilledOnline: Bool { handling.contains(.filledOnline) }
+    package var isMarked: Bool { handling.contains(.watermark) }
     package var isShownOnly: Bool { handling.contains(.shownOnly) }
     /// A file must be sent for it.
     package var isUploaded: Bool { handling.isDisjoint(with: [.filledOnline, .shownOnly]) }

@@ -25,6 +25,8 @@ extension Dossiers {
     ) async throws -> DossierCode {
         let draft = snapshot.draft
         if let code = draft.filed { return code }
+        // What answers a request belongs to a dossier that is filed already.
+        guard draft.answers == nil else { throw Refusal.unknownDossier }
         let procedure = try await publication.procedure(draft.procedure, version: draft.version)
         guard procedure.isFiledOnline else { throw Refusal.onlyAtDesk }
         guard procedure.time.isOpen(on: VietnamTime.day(of: now)) else { throw Refusal.outsideWindow }

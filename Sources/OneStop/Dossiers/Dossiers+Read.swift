@@ -88,7 +88,7 @@ extension Dossiers {
         let tookPart = own.contains { !$0.event.isView && $0.event.kind != "noted" }
         if ground == .none, tookPart { ground = .tookPart }
         if ground == .none, let last = looks.last, now.timeIntervalSince(last.at) < 86_400,
-            let stated = last.event.statedReason
+            let stated = last.event.statedReason, stated.kind != .original
         {
             ground = .stated(stated)
         }

@@ -12,6 +12,11 @@ package struct StatedReason: Sendable, Hashable, Codable {
         case review
         /// Only with words.
         case other
+        /// Took the original of a paper that is shown as a marked copy; only with words.
+        case original
+
+        /// Those that open a dossier.
+        package static let opening: [Kind] = [.asked, .helping, .complaint, .review, .other]
     }
 
     package let kind: Kind
@@ -22,7 +27,7 @@ package struct StatedReason: Sendable, Hashable, Codable {
     /// - Throws: `Refusal.missingReason` for another reason without words, `.tooLong`.
     package init(_ kind: Kind, text: String = "") throws(Refusal) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard kind != .other || !text.isEmpty else { throw .missingReason }
+        guard ![.other, .original].contains(kind) || !text.isEmpty else { throw .missingReason }
         guard text.unicodeScalars.count <= Self.longest else { throw .tooLong(max: Self.longest) }
         self.kind = kind
         self.text = text

@@ -8,6 +8,9 @@ package enum ViewGround: Sendable, Hashable {
     /// Its applicant stands at the desk.
     case atDesk
     case stated(StatedReason)
+    /// Takes the original of a paper that is shown as a marked copy; always recorded with the reason. Whoever is asked
+    /// about the dossier takes what was shared.
+    case original(StatedReason, isAsked: Bool = false)
 }
 
 extension Command {

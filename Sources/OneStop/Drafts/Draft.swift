@@ -2,7 +2,8 @@ package import Foundation
 package import Kernel
 import Storage
 
-/// A dossier that its applicant is still writing: everything typed, nothing checked.
+/// A dossier that its applicant is still writing, or an answer to what an agency asked of one: everything typed, nothing
+/// checked.
 package struct Draft: Sendable, Hashable {
     package let id: ID<Draft>
     package let account: ID<Account>
@@ -19,6 +20,8 @@ package struct Draft: Sendable, Hashable {
     package var savedAt: Date
     /// The code it was filed as.
     package let filed: DossierCode?
+    /// The request that it answers; `nil` for a dossier that is to be filed.
+    let answers: String?
 
     /// Files at most under one name, and in all.
     package static let maxFilesPerName = 20
@@ -37,6 +40,7 @@ package struct Draft: Sendable, Hashable {
         savedAt = try row.get("saved_at")
         let code: String? = try row.getOptional("filed")
         filed = code.flatMap(DossierCode.init)
+        answers = try row.getOptional("answers")
         let moved: String? = try row.getOptional("changes")
         changes = try moved.map { try JSON.value($0) } ?? []
         let hex: String = try row.get("version")
@@ -45,7 +49,8 @@ package struct Draft: Sendable, Hashable {
     }
 
     init(
-        id: ID<Draft>, account: ID<Account>, procedure: Procedure, agency: String, input: FormInput, savedAt: Date
+        id: ID<Draft>, account: ID<Account>, procedure: Procedure, agency: String, input: FormInput, savedAt: Date,
+        answers: String? = nil
     ) {
         self.id = id
         self.account = account
@@ -58,6 +63,7 @@ package struct Draft: Sendable, Hashable {
         self.savedAt = savedAt
         self.changes = []
         self.filed = nil
+        self.answers = answers
     }
 
     /// Moves to the newer version of its procedure: every answer that still has its field stays as typed.

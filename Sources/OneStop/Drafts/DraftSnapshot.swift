@@ -18,7 +18,8 @@ package struct DraftSnapshot: Sendable {
 extension Drafts {
     /// The account's draft of that id, to be filed as it was read.
     package func snapshot(_ id: ID<Draft>, of account: ID<Account>) async throws -> DraftSnapshot? {
-        try await database.read { tx in try Self.row(id, of: account, in: tx).map { try DraftSnapshot(row: $0, in: tx) }
+        try await database.read { tx in
+            try Self.row(id, of: account, in: tx).map { try DraftSnapshot(row: $0, in: tx) }
         }
     }
 }

@@ -30,18 +30,11 @@ package struct Drafts: Sendable {
         try await database.write { tx in
             let open =
                 try tx.value(
-                    "SELECT COUNT(*) FROM drafts WHERE account = \(account) AND filed IS NULL", as: Int.self) ?? 0
+                    "SELECT COUNT(*) FROM drafts WHERE account = \(account) AND filed IS NULL AND answers IS NULL",
+                    as: Int.self) ?? 0
             guard open < most else { throw Refusal.tooManyDrafts(max: most) }
             try IdentityChecks.require(procedure, of: account, in: tx)
-            try tx.run(
-                """
-                INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at)
-                VALUES (\(draft.id), \(account), \(draft.procedure), \(draft.version.hex), \(agency),
-                    \(try tx.seal(try JSON.text(draft.input), at: .draft(draft.id, "input"))),
-                    \(try tx.seal(try JSON.text(draft.files), at: .draft(draft.id, "files"))),
-                    \(try JSON.text(draft.declared)),
-                    \(now))
-                """)
+            try Self.insert(draft, in: tx)
             guard !party.isEmpty else { return }
             try Parties.bind(draft.id, to: party, in: tx)
             _ = try Parties.behalf(of: draft, at: now, isFiling: true, in: tx)
@@ -58,7 +51,7 @@ package struct Drafts: Sendable {
     ///
     /// - Returns: the draft, and whether it moved just now.
     package func open(_ id: ID<Draft>, of account: ID<Account>, now: Date) async throws -> (Draft, moved: Bool)? {
-        guard let draft = try await find(id, of: account) else { return nil }
+        guard let draft = try await find(id, of: account), draft.answers == nil else { return nil }
         guard draft.filed == nil, let current = publication.catalogue.procedure(draft.procedure),
             current.version != draft.version
         else { return (draft, false) }
@@ -71,10 +64,19 @@ package struct Drafts: Sendable {
 
     /// The account's unfiled drafts, last saved first, at most 100.
     package func all(of account: ID<Account>) async throws -> [Draft] {
-        try await database.read { tx in try Self.unfiled(of: account, in: tx) }
+        try await database.read { tx in
+            try tx.rows(
+                """
+                \(Self.selection)
+                WHERE account = \(account) AND filed IS NULL AND answers IS NULL
+                ORDER BY saved_at DESC
+                LIMIT \(Draft.mostOfAccount)
+                """
+            ).map { try Draft(row: $0, in: tx) }
+        }
     }
 
-    /// The same inside a transaction.
+    /// All that the account is still writing, answers to requests too, inside a transaction.
     static func unfiled(of account: ID<Account>, in tx: Transaction) throws -> [Draft] {
         try tx.rows(
             """
@@ -130,6 +132,20 @@ package struct Drafts: Sendable {
         }
     }
 
+    /// Writes a new draft down.
+    static func insert(_ draft: Draft, in tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO drafts (id, account, procedure, version, agency, input, files, declared, saved_at, answers)
+            VALUES (\(draft.id), \(draft.account), \(draft.procedure), \(draft.version.hex), \(draft.agency),
+                \(try tx.seal(try JSON.text(draft.input), at: .draft(draft.id, "input"))),
+                \(try tx.seal(try JSON.text(draft.files), at: .draft(draft.id, "files"))),
+                \(try JSON.text(draft.declared)),
+                \(draft.savedAt),
+                \(draft.answers))
+            """)
+    }
+
     /// The same for one that is about to be changed: others wait.
     static func locked(_ id: ID<Draft>, of account: ID<Account>, in tx: Transaction) throws -> Draft? {
         try lockedRow(id, of: account, in: tx).map { try Draft(row: $0, in: tx) }
@@ -149,8 +165,8 @@ package struct Drafts: Sendable {
         try tx.row("\(selection) WHERE id = \(id) AND account = \(account)")
     }
 
-    private static let selection: SQL = """
-        SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes
+    static let selection: SQL = """
+        SELECT id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes, answers
         FROM drafts
         """
 }

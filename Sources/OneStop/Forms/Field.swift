@@ -16,11 +16,13 @@ package struct Field: Sendable, Hashable {
     /// Shown only to the officers in charge of the dossier (passwords, account numbers).
     package let isSecret: Bool
     package let prefill: Prefill?
+    /// The file is an ID paper: officers look at copies of it that say for which dossier they were made.
+    package let isMarked: Bool
 
     package init(
         id: String, label: LocalText, kind: FieldKind, isRequired: Bool = false, shownWhen: Condition? = nil,
         help: LocalText? = nil, unit: LocalText? = nil, example: String? = nil, isSecret: Bool = false,
-        prefill: Prefill? = nil
+        prefill: Prefill? = nil, isMarked: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -32,5 +34,6 @@ package struct Field: Sendable, Hashable {
         self.example = example
         self.isSecret = isSecret
         self.prefill = prefill
+        self.isMarked = isMarked
     }
 }

@@ -11,7 +11,9 @@ enum PrintedForms {
         _ draft: ID<Draft>, of account: ID<Account>, using random: inout some RandomNumberGenerator, at now: Date,
         in tx: Transaction
     ) throws -> FormReference {
-        guard let found = try Drafts.locked(draft, of: account, in: tx) else { throw Refusal.unknownDossier }
+        guard let found = try Drafts.locked(draft, of: account, in: tx), found.answers == nil else {
+            throw Refusal.unknownDossier
+        }
         guard found.filed == nil else { throw Refusal.alreadyFiled }
         try tx.run("UPDATE printed_forms SET printed_at = \(now) WHERE draft = \(draft)")
         let kept = try tx.value("SELECT reference FROM printed_forms WHERE draft = \(draft)", as: String.self)
@@ -30,7 +32,7 @@ enum PrintedForms {
         try tx.row(
             """
             SELECT drafts.id, account, procedure, version, agency, input, files, declared, saved_at, filed, changes,
-                printed_at
+                answers, printed_at
             FROM printed_forms
             JOIN drafts ON drafts.id = printed_forms.draft
             WHERE reference = \(reference.text)

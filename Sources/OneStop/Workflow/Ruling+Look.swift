@@ -7,12 +7,15 @@ extension Ruling {
             throw .unknownDossier
         }
         let own = part
+        if case .original(let reason, let isAsked) = ground {
+            return [.viewed(because: isAsked && own.needsStatement ? .consulted : own, stated: reason)]
+        }
         if !own.needsStatement { return [.viewed(because: own)] }
         switch ground {
         case .tookPart: return [.viewed(because: .involved)]
         case .asked: return [.viewed(because: .consulted)]
         case .atDesk: return [.viewed(because: .counter)]
-        case .stated(let reason): return [.viewed(because: own, stated: reason)]
+        case .stated(let reason), .original(let reason, _): return [.viewed(because: own, stated: reason)]
         case .none: throw .viewReasonNeeded(dossier.code)
         }
     }

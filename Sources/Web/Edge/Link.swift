@@ -15,7 +15,9 @@ enum Link: Sendable, Hashable {
     case start(String)
     case draft(String), section(String, String), papers(String), check(String), discard(String)
     /// Where a paper of a draft is announced that comes in pieces, and where its pieces go.
-    case partialUploads(String), partialUpload(String, String)
+    case partialUploads(String)
+    /// Files in pieces for the answer to a request.
+    case supplementUploads(String)
     /// A procedure's blank form for an agency, and a draft as a form to be signed; both PDF.
     case blankForm(String, agency: String), filledForm(String)
     case dossiers, dossier(String), receipt(String), supplement(String), messages(String), withdrawal(String)
@@ -29,6 +31,8 @@ enum Link: Sendable, Hashable {
     case paper(String, String), officePaper(String, String)
     /// A file of a dossier, by digest: the applicant's way to it, and the officer's.
     case file(String, digest: String), officeFile(String, digest: String)
+    /// The original of a paper that officers look at as a marked copy.
+    case original(String, digest: String)
     case officeHome, officeSignIn, officeOverview
     /// The dossiers behind a figure of the overview.
     case figureList(FigureQuery?)
@@ -70,6 +74,8 @@ enum Link: Sendable, Hashable {
     /// What other agencies ask of one; one question, by dossier and number; its acts, and a paper that was shared.
     case referrals(agency: String?), inquiry(String, String), inquiryAct(String, String, InquiryAct)
     case inquiryFile(String, String, digest: String)
+    /// The original of a paper that was shared as a marked copy.
+    case inquiryOriginal(String, String, digest: String)
     case administration, publication(String), reinstatement(String), assumptions
     case asset(String)
     /// Where a gateway reports, and where it hands in what people write to us.
@@ -141,7 +147,7 @@ enum Link: Sendable, Hashable {
         case .section(let id, let section): "/ho-so-nhap/\(id)/phan/\(section)"
         case .papers(let id): "/ho-so-nhap/\(id)/giay-to"
         case .partialUploads(let id): "/ho-so-nhap/\(id)/giay-to/tung-phan"
-        case .partialUpload(let id, let upload): "/ho-so-nhap/\(id)/giay-to/tung-phan/\(upload)"
+        case .supplementUploads(let code): "/ho-so/\(code)/bo-sung/tung-phan"
         case .check(let id): "/ho-so-nhap/\(id)/kiem-tra"
         case .discard(let id): "/ho-so-nhap/\(id)/bo"
         case .blankForm(let slug, let agency): "/thu-tuc/\(slug)/to-khai" + Self.query([("co-quan", agency)])
@@ -164,6 +170,7 @@ enum Link: Sendable, Hashable {
         case .officePaper(let code, let paper): "/can-bo/ho-so/\(code)/giay/\(paper)"
         case .file(let code, let digest): "/ho-so/\(code)/tep/\(digest)"
         case .officeFile(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)"
+        case .original(let code, let digest): "/can-bo/ho-so/\(code)/tep/\(digest)/goc"
         case .officeHome: "/can-bo"
         case .officeSignIn: "/can-bo/dang-nhap"
         case .officeOverview: "/can-bo/tong-quan"
@@ -222,6 +229,8 @@ enum Link: Sendable, Hashable {
         case .inquiryAct(let code, let number, let act): "/can-bo/xin-y-kien/\(code)/\(number)/\(act.rawValue)"
         case .inquiryFile(let code, let number, let digest):
             "/can-bo/xin-y-kien/\(code)/\(number)/tep/\(digest)"
+        case .inquiryOriginal(let code, let number, let digest):
+            "/can-bo/xin-y-kien/\(code)/\(number)/tep/\(digest)/goc"
         case .administration: "/quan-tri"
         case .publication(let number): "/quan-tri/ban-cong-bo/\(number)"
         case .reinstatement(let number): "/quan-tri/ban-cong-bo/\(number)/ap-dung-lai"

@@ -25,7 +25,9 @@ struct OfficeDossierRoutes {
 
     @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let file = try await site.opened(context)
-        return try await site.send(file.reference(try context.parameters.require("digest"), includesOpinions: true))
+        let reference = try file.reference(try context.parameters.require("digest"), includesOpinions: true)
+        let original = Link.original(file.dossier.code.text, digest: reference.digest.hex)
+        return try await site.send(reference, of: file, original: original, request, context)
     }
 }
 
@@ -71,6 +73,16 @@ extension Site {
         return try await office.sealing.examine(bytes, at: now())
     }
 
+    /// How the officer sees that file in the viewer; as it is where there is no such file, or it is shut.
+    private func copy(of digest: String?, in file: DossierFile, _ context: OfficerContext) async throws -> OfficerCopy {
+        guard let digest, let reference = try? file.reference(digest) else { return .plain }
+        do {
+            return try await copy(of: reference, in: file, for: context)
+        } catch is FileRefusal {
+            return .plain
+        }
+    }
+
     /// The officer's page of a dossier; after a refused act with what went wrong.
     func officeDossier(
         _ context: OfficerContext, _ request: Request, viewing: String?, problem: ActProblem?
@@ -88,6 +100,7 @@ extension Site {
             contacts: try await office.mailroom.contacts(of: file.dossier.code),
             filled: FilledTemplate(request.query["mau"], of: work, for: file, by: context.account),
             signatures: try await signatures(of: viewing, in: file),
+            copy: try await copy(of: viewing, in: file, context),
             states: try await office.files.states(of: file.dossier.papers.values.joined().map(\.digest)))
         return self.page(page.html(frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }

@@ -17,7 +17,9 @@ struct ViewReasonRoutes {
     @Sendable private func state(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let form = try await request.form(context.edge)
         let code = try site.code(context.parameters)
-        guard let kind = StatedReason.Kind(rawValue: form["ly_do"]) else { throw Edge.unreadable }
+        guard let kind = StatedReason.Kind(rawValue: form["ly_do"]), StatedReason.Kind.opening.contains(kind) else {
+            throw Edge.unreadable
+        }
         do {
             let reason = try StatedReason(kind, text: form["ghi"])
             _ = try await site.opened(context, ground: .stated(reason))

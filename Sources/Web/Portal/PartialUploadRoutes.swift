@@ -14,13 +14,15 @@ import OneStop
 /// | PATCH | …/tung-phan/{upload} | the next bytes; with the last ones the file goes into the draft |
 /// | DELETE | …/tung-phan/{upload} | forgets it |
 ///
-/// - Source: draft-ietf-httpbis-resumable-upload-10, without interim responses.
+/// The same below /ho-so/{code}/bo-sung/tung-phan for the answer to a request for supplement: `UploadDoor`. A request
+/// says in its headers in which of two protocols it speaks: `UploadDialect`.
 struct PartialUploadRoutes {
     let site: Site
+    let door: UploadDoor
 
     func add(to routes: RouterGroup<CitizenContext>) {
-        let all = RouterPath(Link.partialUploads(":draft").path)
-        let one = RouterPath(Link.partialUpload(":draft", ":upload").path)
+        let all = RouterPath(door.path)
+        let one = RouterPath("\(door.path)/:upload")
         routes.on(all, method: .options, use: options)
         routes.post(all, use: begin)
         routes.head(one, use: offset)
@@ -29,37 +31,43 @@ struct PartialUploadRoutes {
     }
 
     @Sendable private func options(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        _ = try await site.draft(context)
-        let limit = "max-size=\(Upload.largestFile), max-age=\(Int(PartialUpload.lifetime))"
-        return Response(status: .noContent, headers: [.acceptPatch: Self.partial, .uploadLimit: limit])
+        try await door.check(site, context)
+        return Response(status: .noContent, headers: UploadDialect.offer)
     }
 
     @Sendable private func begin(_ request: Request, _ context: CitizenContext) async throws -> Response {
         try request.checkToken(context.edge)
-        let view = try await site.draft(context)
         let headers = UploadHeaders(request.headers)
-        let field = request.query["muc"] ?? ""
-        guard view.accepts(field), let length = headers.length(at: 0) else { throw Edge.unreadable }
         return try await answering(headers, context) {
+            let place = try await door.open(site, context, true)
+            let field = request.query["muc"] ?? ""
+            guard place.accepts(field), let length = headers.length(at: 0) else { throw Edge.unreadable }
             let asked: UploadRequest
             do throws(FileRefusal) {
                 asked = try UploadRequest(
-                    draft: view.draft.id, field: field, fileName: headers.fileName, length: length,
+                    draft: place.draft, field: field, fileName: headers.fileName, length: length,
                     limit: Upload.largestFile)
             } catch {
-                return refused(UploadReason(error), field: field, draft: view.draft.id)
+                return refused(UploadReason(error), field: field, at: place)
             }
             guard headers.agrees(with: length, at: 0) else { throw UploadRefusal.inconsistentLength }
             try site.allowUpload(of: length, by: context.account)
             let upload = try await site.office.uploads.begin(asked, by: context.account.id, now: site.now())
-            return try await take(request, headers, into: upload, at: 0, context)
+            return try await take(request, headers, into: upload, at: 0, of: place, context)
         }
     }
 
     @Sendable private func offset(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        try await answering(UploadHeaders(request.headers), context) {
-            let upload = try await upload(context)
-            return state(of: upload, offset: try await site.office.uploads.offset(of: upload), .noContent)
+        let headers = UploadHeaders(request.headers)
+        return try await answering(headers, context) {
+            let (upload, place) = try await upload(context)
+            let here = try await site.office.uploads.offset(of: upload)
+            // Who speaks tus takes a whole file for taken: so it is, or this request fails.
+            if headers.dialect == .tus, here == upload.length, upload.outcome == nil {
+                return try await finish(upload, headers, of: place, context)
+            }
+            let status: HTTPResponse.Status = headers.dialect == .tus ? .ok : .noContent
+            return state(of: upload, offset: here, headers, at: place, status)
         }
     }
 
@@ -67,24 +75,24 @@ struct PartialUploadRoutes {
         try request.checkToken(context.edge)
         guard site.limits.uploadPieces.allows(context.account.id.text, at: site.now()) else { throw Edge.tooMany }
         let headers = UploadHeaders(request.headers)
-        guard request.headers[.contentType] == Self.partial else {
-            return Response(status: .unsupportedMediaType, headers: [.acceptPatch: Self.partial])
-        }
-        guard let offset = headers.offset else { throw Edge.unreadable }
         return try await answering(headers, context) {
-            let upload = try await upload(context)
+            guard request.headers[.contentType] == headers.dialect.piece else {
+                return Response(status: .unsupportedMediaType, headers: [.acceptPatch: headers.dialect.piece])
+            }
+            guard let offset = headers.offset else { throw Edge.unreadable }
+            let (upload, place) = try await upload(context)
             guard upload.outcome == nil else { throw UploadRefusal.finished }
             let here = try await site.office.uploads.offset(of: upload)
             guard here == offset else { throw UploadRefusal.wrongOffset(here) }
             guard headers.agrees(with: upload.length, at: offset) else { throw UploadRefusal.inconsistentLength }
-            return try await take(request, headers, into: upload, at: offset, context)
+            return try await take(request, headers, into: upload, at: offset, of: place, context)
         }
     }
 
     @Sendable private func forget(_ request: Request, _ context: CitizenContext) async throws -> Response {
         try request.checkToken(context.edge)
         return try await answering(UploadHeaders(request.headers), context) {
-            try await site.office.uploads.forget(try await upload(context))
+            try await site.office.uploads.forget(try await upload(context).0)
             return Response(status: .noContent)
         }
     }
@@ -92,26 +100,36 @@ struct PartialUploadRoutes {
     /// Takes the request's body; with the last byte the file goes into the draft.
     private func take(
         _ request: Request, _ headers: UploadHeaders, into upload: PartialUpload, at offset: Int,
-        _ context: CitizenContext
+        of place: UploadPlace, _ context: CitizenContext
     ) async throws -> Response {
-        let uploads = site.office.uploads
         let reached: Int
         do {
             reached = try await receive(request, into: upload, at: offset)
         } catch UploadRefusal.unsupported {
-            return refused(.unsupported, field: upload.field, draft: upload.draft)
+            return refused(.unsupported, field: upload.field, at: place)
         } catch UploadRefusal.inconsistentLength {
             // More than was announced: what else is wrong with it can't be known.
-            try await uploads.forget(upload)
+            try await site.office.uploads.forget(upload)
             throw UploadRefusal.inconsistentLength
         }
-        guard headers.isLast else {
-            return state(of: upload, offset: reached, request.method == .post ? .created : .noContent)
+        guard headers.ends(upload, at: reached) else {
+            let isNew = request.method == .post
+            return state(of: upload, offset: reached, headers, at: place, isNew ? .created : .noContent)
         }
-        let place = Link.papers(upload.draft.text).path
-        let outcome = try await uploads.finish(
-            upload, to: site.office.files.taking(from: context.account.id, at: place), now: site.now())
-        return finished(upload, outcome, isNews: true)
+        var response = try await finish(upload, headers, of: place, context)
+        if headers.dialect == .tus, request.method == .post, response.status == .noContent {
+            response.status = .created
+            response.headers[.location] = place.path(of: upload)
+        }
+        return response
+    }
+
+    private func finish(
+        _ upload: PartialUpload, _ headers: UploadHeaders, of place: UploadPlace, _ context: CitizenContext
+    ) async throws -> Response {
+        let outcome = try await site.office.uploads.finish(
+            upload, to: site.office.files.taking(from: context.account.id, at: place.page.path), now: site.now())
+        return finished(upload, outcome, headers, at: place, isNews: true)
     }
 
     /// - Returns: how many bytes are here then; they stay, even if the line breaks in the middle.
@@ -130,81 +148,11 @@ struct PartialUploadRoutes {
         return reached
     }
 
-    private func upload(_ context: CitizenContext) async throws -> PartialUpload {
-        guard let draft = ID<Draft>(try context.parameters.require("draft")),
-            let id = ID<PartialUpload>(try context.parameters.require("upload"))
-        else { throw UploadRefusal.unknown }
-        return try await site.office.uploads.find(id, to: draft, of: context.account.id, now: site.now())
-    }
-
-    private static let partial = "application/partial-upload"
-}
-
-extension PartialUploadRoutes {
-    /// The body's answer, or the problem behind its refusal.
-    private func answering(
-        _ headers: UploadHeaders, _ context: CitizenContext, _ body: () async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await body()
-        } catch let refusal as UploadRefusal {
-            let t = site.office.texts.wording(context.edge.language)
-            var response = UploadProblem(refusal, provided: headers.offset, t).response
-            if case .wrongOffset(let offset) = refusal {
-                response.headers[.uploadOffset] = "\(offset)"
-                response.headers[.uploadComplete] = "?0"
-            }
-            return response
-        }
-    }
-
-    /// How an upload stands; of a whole one, where its end is told.
-    private func state(of upload: PartialUpload, offset: Int, _ status: HTTPResponse.Status) -> Response {
-        if let outcome = upload.outcome { return finished(upload, outcome, isNews: false) }
-        let age = max(0, Int(upload.expiresAt.timeIntervalSince(site.now())))
-        var headers: HTTPFields = [
-            .uploadOffset: "\(offset)", .uploadComplete: "?0", .uploadLength: "\(upload.length)",
-            .uploadLimit: "max-size=\(upload.length), max-age=\(age)", .cacheControl: "no-store",
-        ]
-        if status == .created { headers[.location] = Link.partialUpload(upload.draft.text, upload.id.text).path }
-        return Response(status: status, headers: headers)
-    }
-
-    /// - Parameter isNews: the request itself brought the end, so its status tells of a refusal.
-    private func finished(_ upload: PartialUpload, _ outcome: PartialUpload.Outcome, isNews: Bool) -> Response {
-        let place = Link.papers(upload.draft.text).path
-        let reason: UploadReason? =
-            switch outcome {
-            case .taken: nil
-            case .unsupported: .unsupported
-            case .infected: .infected
-            }
-        return Response(
-            status: isNews && reason != nil ? .unprocessableContent : .noContent,
-            headers: [
-                .uploadOffset: "\(upload.length)", .uploadComplete: "?1", .uploadLength: "\(upload.length)",
-                .location: reason.map { Self.place(of: $0, field: upload.field, draft: upload.draft) } ?? place,
-                .cacheControl: "no-store",
-            ])
-    }
-
-    /// The end of an upload before its last byte: the page that says why.
-    private func refused(_ reason: UploadReason, field: String, draft: ID<Draft>) -> Response {
-        let status: HTTPResponse.Status =
-            switch reason {
-            case .tooLarge: .contentTooLarge
-            case .unsupported: .unsupportedMediaType
-            case .empty, .interrupted, .infected: .unprocessableContent
-            }
-        return Response(
-            status: status,
-            headers: [
-                .location: Self.place(of: reason, field: field, draft: draft),
-                .uploadLimit: "max-size=\(Upload.largestFile)",
-            ])
-    }
-
-    private static func place(of reason: UploadReason, field: String, draft: ID<Draft>) -> String {
-        Link.papers(draft.text).path + Link.query([("tep", field), ("ly_do", reason.rawValue)])
+    private func upload(_ context: CitizenContext) async throws -> (PartialUpload, UploadPlace) {
+        guard let id = ID<PartialUpload>(try context.parameters.require("upload")) else { throw UploadRefusal.unknown }
+        let place = try await door.open(site, context, false)
+        let upload = try await site.office.uploads.find(
+            id, to: place.draft, of: context.account.id, now: site.now())
+        return (upload, place)
     }
 }

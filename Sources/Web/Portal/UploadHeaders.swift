@@ -1,14 +1,18 @@
 import Foundation
 import HTTPTypes
+import OneStop
 
 /// What a request says of an upload that comes in pieces.
 ///
-/// - Source: draft-ietf-httpbis-resumable-upload-10, sections 4.1 to 4.4; RFC 9651; RFC 6266.
+/// - Source: draft-ietf-httpbis-resumable-upload-10, sections 4.1 to 4.4; RFC 9651; RFC 6266; tus 1.0.0.
 struct UploadHeaders {
+    let dialect: UploadDialect
+    /// Whether it is a version of its dialect that is spoken here.
+    let isKnownVersion: Bool
     /// Where its bytes belong.
     let offset: Int?
-    /// Whether its bytes are the file's last ones.
-    let isLast: Bool
+    /// Whether it says that its bytes are the file's last ones.
+    private let isLast: Bool
     /// Bytes that the request brings, where it tells.
     let contentLength: Int?
     /// Name of the file; empty where none was told.
@@ -16,11 +20,22 @@ struct UploadHeaders {
     private let told: Int?
 
     init(_ fields: HTTPFields) {
+        dialect = UploadDialect(fields)
+        isKnownVersion = fields[.tusResumable].map { $0 == UploadDialect.version } ?? true
         offset = fields[.uploadOffset].flatMap(Self.integer)
         isLast = fields[.uploadComplete].map(Self.bare) == "?1"
         told = fields[.uploadLength].flatMap(Self.integer)
         contentLength = fields[.contentLength].flatMap(Self.integer)
-        fileName = Self.fileName(in: fields[.contentDisposition] ?? "")
+        fileName =
+            dialect == .tus
+            ? Self.fileName(inMetadata: fields[.uploadMetadata] ?? "")
+            : Self.fileName(in: fields[.contentDisposition] ?? "")
+    }
+
+    /// Whether the file is to be taken in once so many bytes of it are here: the draft's programs say so, and learn what
+    /// is missing; with tus it is so once nothing is missing.
+    func ends(_ upload: PartialUpload, at reached: Int) -> Bool {
+        dialect == .tus ? reached == upload.length : isLast
     }
 
     /// Bytes of the whole file, as far as the request tells: in words, or by being the last one.
@@ -49,6 +64,15 @@ struct UploadHeaders {
     /// An item without its parameters.
     private static func bare(_ field: String) -> Substring {
         field.prefix { $0 != ";" }.trimmingSuffix { $0 == " " }
+    }
+
+    /// Pairs of a word and its value in Base64.
+    private static func fileName(inMetadata text: String) -> String {
+        let pairs = text.split(separator: ",").map { $0.split(separator: " ") }
+        guard let pair = pairs.first(where: { $0.first == "filename" && $0.count == 2 }),
+            let bytes = Data(base64Encoded: String(pair[1]))
+        else { return "" }
+        return String(decoding: bytes, as: UTF8.self).filter { $0 != "\0" }
     }
 
     private static func fileName(in disposition: String) -> String {

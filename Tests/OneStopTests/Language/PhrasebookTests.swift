@@ -78,6 +78,7 @@ struct PhrasebookTests {
             Weekday.allCases.flatMap { ["weekday.\($0.rawValue)", "hours.weekday.\($0.rawValue)"] },
             ViewReason.allCases.map { "looks.why_\($0.rawValue)" },
             StatedReason.Kind.allCases.map { "looks.stated_\($0.rawValue)" },
+            OfficerCopy.Obstacle.allCases.map { "copies.withheld_\($0.rawValue)" },
             SecurityEvent.Kind.allCases.map { "security.\($0.rawValue)" },
             OrganisationRole.allCases.map { "people.role.\($0.rawValue)" },
             Assurance.allCases.flatMap { level in

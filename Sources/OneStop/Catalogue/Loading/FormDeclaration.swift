@@ -33,7 +33,8 @@ struct FormDeclaration {
             id: id, label: fields.requiredLocalText("label"), kind: kind ?? .text(max: 1),
             isRequired: fields.bool("required"), shownWhen: condition(fields, scope: scope),
             help: fields.localText("help"), unit: fields.localText("unit"), example: fields.text("example", max: 200),
-            isSecret: fields.bool("secret"), prefill: fields.prefill)
+            isSecret: fields.bool("secret"), prefill: fields.prefill,
+            isMarked: kind == .file && fields.bool("watermark"))
         fields.finish()
         scope.add(id, field.kind.feelType)
         return field

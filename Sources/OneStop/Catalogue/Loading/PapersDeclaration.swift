@@ -22,11 +22,16 @@ struct PapersDeclaration {
     private func handling(_ paper: Fields) -> Paper.Handling {
         let words: [(String, Paper.Handling)] = [
             ("filled_online", .filledOnline), ("shown_only", .shownOnly), ("later", .broughtLater),
-            ("give_back", .givenBack), ("reusable", .reusable),
+            ("give_back", .givenBack), ("reusable", .reusable), ("watermark", .watermark),
         ]
-        return words.reduce(into: []) { handling, word in
+        let handling: Paper.Handling = words.reduce(into: []) { handling, word in
             if paper.bool(word.0) { handling.insert(word.1) }
         }
+        // Nothing is sent for such a paper, so there is nothing to mark.
+        for (word, other) in words.prefix(2) where handling.isSuperset(of: [.watermark, other]) {
+            paper.report(.broken(.both("watermark", word)))
+        }
+        return handling
     }
 
     private func need(_ paper: Fields, scope: FeelScope) -> Paper.Need {

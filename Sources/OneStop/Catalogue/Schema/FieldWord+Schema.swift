@@ -12,7 +12,8 @@ extension FieldWord {
         case .table: ["columns", "rows", "row_name", "bulk"]
         case .coordinates: ["rows"]
         case .computed: ["formula", "as"]
-        case .date, .time, .partialDate, .yesno, .address, .personID, .taxCode, .phone, .email, .file: []
+        case .date, .time, .partialDate, .yesno, .address, .personID, .taxCode, .phone, .email: []
+        case .file: ["watermark"]
         }
     }
 

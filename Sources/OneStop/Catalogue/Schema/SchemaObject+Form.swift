@@ -84,6 +84,11 @@ extension SchemaObject {
         SchemaKey(
             "as", .words(Computation.Kind.self), vi: "Công thức cho ra gì (computed)",
             en: "What the formula gives (computed)"),
+        SchemaKey(
+            "watermark", .truth,
+            vi: "Giấy tờ tùy thân (file): cán bộ xem bản sao có chữ chìm ghi hồ sơ; lấy bản gốc phải nêu lý do",
+            en: "An ID paper (file): officers see a copy marked with the dossier; the original takes a reason",
+            fallback: "false"),
     ]
 
     private static let rowsKey = SchemaKey(

@@ -31,6 +31,11 @@ extension SchemaObject {
                 "reusable", .truth, vi: "Lấy lại được từ hồ sơ trước của người nộp",
                 en: "May be taken from the person's earlier dossiers", fallback: "false"),
             SchemaKey(
+                "watermark", .truth,
+                vi: "Giấy tờ tùy thân: cán bộ xem bản sao có chữ chìm ghi hồ sơ; lấy bản gốc phải nêu lý do",
+                en: "An ID paper: officers see a copy marked with the dossier; the original takes a reason",
+                fallback: "false"),
+            SchemaKey(
                 "when", .feel, vi: "Chỉ cần khi điều kiện trên tờ khai đúng", en: "Needed only where the form says so",
                 example: "'so_huu = \"Thuê\"'"),
             SchemaKey(

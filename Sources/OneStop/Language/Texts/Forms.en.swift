@@ -67,6 +67,7 @@ let formsEnglish = """
     upload.sent = {n}% sent
     upload.lost = No connection. What was sent is kept, and sending goes on by itself once you are online
     upload.checking = All of it is sent, the file is being checked
+    upload.done = This file was sent
     upload.others = This file is sent, waiting for the others
     upload.failed = This file could not be sent. Load the page again and choose the file once more
     upload.cancel = Stop sending

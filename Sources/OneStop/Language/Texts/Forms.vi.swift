@@ -67,6 +67,7 @@ let formsVietnamese = """
     upload.sent = Đã gửi {n}%
     upload.lost = Mất mạng. Phần đã gửi được giữ lại, sẽ tự gửi tiếp khi có mạng
     upload.checking = Đã gửi đủ, đang kiểm tra tệp
+    upload.done = Đã gửi xong tệp này
     upload.others = Đã gửi xong tệp này, đang chờ các tệp khác
     upload.failed = Không gửi được tệp này. Hãy tải lại trang rồi chọn lại tệp
     upload.cancel = Hủy gửi

@@ -24,6 +24,7 @@ let scriptText = #"""
       // A form is sent once, however often the button is pressed.
       document.addEventListener("submit", e => {
         const form = e.target;
+        if (sending && $("[data-part]", form)) { e.preventDefault(); pressed = e.submitter; return; }
         if (form.dataset.sent && Date.now() - form.dataset.sent < 8000) { e.preventDefault(); return; }
         form.dataset.sent = Date.now();
         unsaved = false;
@@ -136,7 +137,10 @@ let scriptText = #"""
             wait = Math.min(wait * 2, 15000);
             continue;
           }
-          if (x.responseURL && new URL(x.responseURL).pathname !== (url || start).split("?")[0]) { sending = 0; location.reload(); return ""; }
+          if (x.responseURL && new URL(x.responseURL).pathname !== (url || start).split("?")[0]) {
+            if (job.part) throw x.status;
+            sending = 0; location.reload(); return "";
+          }
           const place = x.getResponseHeader("Location"), offset = x.getResponseHeader("Upload-Offset");
           if (x.getResponseHeader("Upload-Complete") === "?1") { memory(key, null); return place; }
           if (step === "POST") {
@@ -156,11 +160,24 @@ let scriptText = #"""
           show(Math.max(at, 0));
         }
       };
-      let sending = 0, next = "";
+      let sending = 0, next = "", pressed;
       addEventListener("beforeunload", e => { if (sending) e.preventDefault(); });
-      $$("form[data-upload]").forEach(f => {
-        const input = $("input[type=file]", f), bar = $("progress", f), status = $("[role=status]", f);
-        const button = $("button", f), cancel = $("[data-cancel]", f);
+      // A part of a larger form is fetched anew once its file is sent: what was typed around it stays. Who pressed the
+      // form's button meanwhile needn't press it again, unless the file was refused.
+      const renew = async (part, place) => {
+        const page = new DOMParser().parseFromString(await (await fetch(place)).text(), "text/html"), fresh = page.getElementById(part.id);
+        part.replaceWith(fresh);
+        $$("[data-upload]", fresh).forEach(wire);
+        const button = pressed, isBad = $(".emsg", fresh);
+        if (!isBad) $("[role=status]", fresh).textContent = say.done;
+        $("input", fresh).focus();
+        if (sending && !isBad) return;
+        pressed = null;
+        if (button && !isBad) button.click();
+      };
+      const wire = f => {
+        const input = $("input[type=file]", f), bar = $("progress", f), status = $("[role=status]", f), part = f.closest("[data-part]");
+        const button = part ? null : $("button", f), cancel = $("[data-cancel]", f);
         if (!input || !bar) return;
         if (button) button.hidden = true;
         const tell = text => { if (status && status.textContent !== text) status.textContent = text; };
@@ -174,7 +191,7 @@ let scriptText = #"""
           request.send(new FormData(f));
         });
         input.addEventListener("change", async () => {
-          const file = input.files[0], job = {};
+          const file = input.files[0], job = { part };
           if (!file) return;
           let place;
           sending++;
@@ -188,11 +205,18 @@ let scriptText = #"""
             cancel.hidden = false;
             cancel.onclick = () => { job.off = true; job.request.abort(); if (job.wake) job.wake(); };
             try {
-              place = await sendPieces(job, f.dataset.pieces, { "X-CSRF-Token": $("[name=_csrf]", f).value }, file, show);
+              place = await sendPieces(job, f.dataset.pieces, { "X-CSRF-Token": $("[name=_csrf]", f.closest("form")).value }, file, show);
             } catch { place = ""; rest(say.failed); if (button) button.hidden = false; }
             input.disabled = false;
           }
           if (job.off) { input.value = ""; rest(say.cancelled); }
+          if (part) {
+            // What did not go in pieces goes with the form.
+            sending--;
+            if (place) await renew(part, place).catch(() => rest(say.done));
+            else { pressed = null; if (place == null) rest(""); }
+            return;
+          }
           if (place == null) {
             if (cancel) cancel.hidden = true;
             place = await whole();
@@ -203,7 +227,8 @@ let scriptText = #"""
           if (next && !sending) location.href = next;
           else if (place) rest(say.others);
         });
-      });
+      };
+      $$("[data-upload]").forEach(wire);
 
       // A CSV file is read into the box where rows are pasted.
       $$("[data-csv]").forEach(p => {

@@ -214,7 +214,6 @@ let stylesheetText = #"""
     .late-t{color:var(--bad);font-weight:600}.soon-t{color:var(--warn);font-weight:600}
     .duo{display:grid;gap:1.5rem}@media (max-width:63.99rem){.duo{display:flex;flex-direction:column;gap:1rem}.duo>aside{display:contents}.duo>aside>.raise{order:-1}}
     .paper-view{background:var(--sunk);border-radius:var(--r);padding:1rem;display:grid;place-items:center}
-    .paper-view svg{width:100%;max-width:22rem;height:auto;background:#fff;border:1px solid var(--line)}
     @media (max-width:47.99rem){.sheet .nw{white-space:normal}.office .tbl.fold td,.office .tbl.fold tbody th{padding-block:.1875rem}.office .btn,.office .in{min-height:2.75rem}.office .pick{min-height:2.75rem;align-items:center}
     .queue.fold tr{position:relative;padding-left:3rem!important}.queue.fold .sel{position:absolute;left:.5rem;top:.5rem;padding:.25rem}.queue.fold input[type=checkbox]{width:1.5rem;height:1.5rem}
     .queue .dl{display:block!important;padding-top:.5rem!important}}

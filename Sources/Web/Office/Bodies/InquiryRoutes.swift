@@ -30,9 +30,11 @@ struct InquiryRoutes {
     }
 
     @Sendable private func download(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let inquiry = try await opened(context)
+        let inquiry = try await site.openedInquiry(context)
         guard let file = inquiry.reference(try context.parameters.require("digest")) else { throw FileRefusal.missing }
-        return try await site.send(file)
+        let original = Link.inquiryOriginal(
+            inquiry.file.dossier.code.text, "\(inquiry.consultation.number)", digest: file.digest.hex)
+        return try await site.send(file, of: inquiry.file, original: original, request, context)
     }
 
     private func opinionForm(
@@ -48,7 +50,7 @@ struct InquiryRoutes {
         _ context: OfficerContext
     ) async throws -> Response {
         let code = try site.code(context.parameters)
-        let inquiry = try await opened(context)
+        let inquiry = try await site.openedInquiry(context)
         do {
             try await site.office.dossiers.act(
                 .inquire(try command(act, form, file, on: inquiry)), on: code, by: context.actor, at: site.now())
@@ -78,7 +80,7 @@ struct InquiryRoutes {
     private func page(
         _ request: Request, _ context: OfficerContext, problem: InquiryProblem?
     ) async throws -> Response {
-        let inquiry = try await opened(context)
+        let inquiry = try await site.openedInquiry(context)
         let desk = try site.desk(of: context, agency: inquiry.place)
         let view = InquiryPage(
             inquiry: inquiry, officer: context.account, desk: desk.agency, calendar: desk.calendar, now: desk.now,
@@ -86,12 +88,17 @@ struct InquiryRoutes {
         return site.page(
             view.html(site.frame(context.edge, request)), status: problem == nil ? .ok : .conflict)
     }
+}
 
-    private func opened(_ context: OfficerContext) async throws -> InquiryFile {
+extension Site {
+    /// The question that the path names, opened by an officer who is asked.
+    ///
+    /// - Parameter reason: why the original of a paper is taken.
+    func openedInquiry(_ context: OfficerContext, taking reason: StatedReason? = nil) async throws -> InquiryFile {
         guard let number = Int(try context.parameters.require("number")) else { throw Refusal.unknownDossier }
-        return try await site.office.dossiers.openInquiry(
-            number, on: try site.code(context.parameters), by: context.account.person, posts: context.account.posts,
-            at: site.now())
+        return try await office.dossiers.openInquiry(
+            number, on: try code(context.parameters), by: context.account.person, posts: context.account.posts,
+            taking: reason, at: now())
     }
 }
 

@@ -23,6 +23,8 @@ struct OfficeDossierPage {
     let filled: FilledTemplate?
     /// What the signatures of the paper in the viewer say.
     var signatures: [SignatureCheck] = []
+    /// What this officer gets of the paper in the viewer.
+    var copy = OfficerCopy.plain
     /// What the virus scanner said of the papers.
     var states: [SHA256Digest: FileState] = [:]
 
@@ -48,7 +50,7 @@ struct OfficeDossierPage {
             """
             <nav aria-label="\(t("nav.crumbs"))"><a href="\(Link.officeHome.path)">‹ \(t("office.queues"))</a></nav>\(conflict(t))
             <div class="stack-s"><p class="row"><span class="code">\(code)</span>\(StageTag.html(dossier.stage, t, isOffice: true))<span class="tag">\(t(Phrase(computed: "channel.\(dossier.filing.channel.rawValue)")))</span></p><h1>\(dossier.filing.applicant.name)</h1><p class="muted">\(t(file.procedure.name))</p></div>
-            <div class="duo"><div class="stack">\(ConsultationsView(file: file, officer: officer, now: now, problem: problem, frame: frame).html)\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame, signatures: signatures, states: states).html)</div>
+            <div class="duo"><div class="stack">\(ConsultationsView(file: file, officer: officer, now: now, problem: problem, frame: frame).html)\(supplements(t))\(sections)\(OfficePapersView(file: file, viewing: viewing, frame: frame, signatures: signatures, copy: copy, states: states).html)</div>
             <aside class="stack" aria-label="\(t("office.handling"))"><section class="card raise stack" aria-labelledby="nx">\(actions.html)</section>
             <section class="card stack-s" aria-labelledby="han"><h2 id="han">\(t("dossier.due"))</h2>\(PromiseView(file: file, calendar: calendar, now: now).content(t))</section>
             \(DutyView(file: file, calendar: calendar, now: now).html(t))\(PrintsView(file: file, isOffice: true).html(t))\(ChecklistView(file: file).html(without: actions.offersChecklist ? dossier.step : nil, t))\(DeskActsView(view: actions).html)\(contact(frame))\(NotesView(file: file, frame: frame).html)<section class="card stack-s" aria-labelledby="ls"><h2 id="ls">\(t("office.history"))</h2><ol class="tl">\(TimelineView(file: file, calendar: calendar, now: now, isTracking: false, isOffice: true).items(t))</ol></section></aside></div>

@@ -9,6 +9,8 @@ struct OfficePapersView {
     let frame: Frame
     /// Those of the file in the viewer.
     var signatures: [SignatureCheck] = []
+    /// What this officer gets of the file in the viewer.
+    var copy = OfficerCopy.plain
     /// What the virus scanner said.
     var states: [SHA256Digest: FileState] = [:]
 
@@ -57,12 +59,29 @@ struct OfficePapersView {
             return "<div class=\"note warn\" id=\"xem\" tabindex=\"-1\"><p>\(reference.name): \(shut)</p></div>"
         }
         let path = Link.officeFile(code, digest: viewing).path
-        let view: HTML =
-            reference.type.isImage
-            ? "<img src=\"\(path)\" alt=\"\(reference.name)\">"
-            : reference.type == .pdf
-                ? "<iframe src=\"\(path)\" title=\"\(reference.name)\"></iframe>" : "<p>\(t("office.no_preview"))</p>"
-        return
-            "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view)<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a>\(SignaturesView(signatures: signatures).html(t))</figcaption></figure>"
+        let caption: HTML =
+            "<figcaption><a href=\"\(path)\">\(Icon.down.html)\(reference.name)</a>\(SignaturesView(signatures: signatures).html(t))</figcaption>"
+        let original = Link.original(code, digest: viewing)
+        let form = OriginalForm(copy: copy, place: original, frame: frame)
+        switch copy {
+        case .plain:
+            return "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(view(reference, path))\(caption)</figure>"
+        case .marked:
+            return
+                "<figure class=\"paper-view\" id=\"xem\" tabindex=\"-1\">\(frame(of: reference, path))\(caption)</figure><details class=\"act\"><summary>\(t("copies.original"))</summary>\(form.html)</details>"
+        case .withheld:
+            return
+                "<div class=\"stack-s\" id=\"xem\" tabindex=\"-1\"><h3>\(reference.name)</h3>\(SignaturesView(signatures: signatures).html(t))\(form.html)</div>"
+        }
+    }
+
+    private func view(_ reference: FileReference, _ path: String) -> HTML {
+        if reference.type == .pdf { return frame(of: reference, path) }
+        return reference.type.isImage
+            ? "<img src=\"\(path)\" alt=\"\(reference.name)\">" : "<p>\(frame.t("office.no_preview"))</p>"
+    }
+
+    private func frame(of reference: FileReference, _ path: String) -> HTML {
+        "<iframe src=\"\(path)\" title=\"\(reference.name)\"></iframe>"
     }
 }

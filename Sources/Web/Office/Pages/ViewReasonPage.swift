@@ -11,7 +11,7 @@ struct ViewReasonPage {
 
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
-        let reasons = StatedReason.Kind.allCases.filter { $0 != .other }.map { kind -> HTML in
+        let reasons = StatedReason.Kind.opening.filter { $0 != .other }.map { kind -> HTML in
             "<button class=\"btn\" name=\"ly_do\" value=\"\(kind.rawValue)\">\(words(kind, t))</button>"
         }
         return frame.portal(

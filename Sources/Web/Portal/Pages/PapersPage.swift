@@ -35,7 +35,7 @@ struct PapersPage {
             crumbs: frame.crumbs([(t("nav.home"), .home), (t(view.procedure.name), .procedure(view.procedure.slug))]),
             """
             <div class="split left">\(view.tasks(current: "giay_to", t: t))
-            <div class="narrow"\(UploadView.words(t))>\(Piece.errorSummary(texts, t: t))
+            <div class="narrow"\(UploadInput.words(t))>\(Piece.errorSummary(texts, t: t))
             <div class="field stack-s"><p class="muted">\(t("draft.part_of", ["n": "\(total)", "total": "\(total)"]))</p><h1>\(title)</h1><p class="muted">\(t("upload.limits", ["max": t.size(Upload.largestFile)]))</p></div>
             \(papers)\(fields)
             <form method="post" action="\(Link.papers(view.draft.id.text).path)/xong" class="pagenav">\(frame.csrfField)<button class="btn primary big">\(t("form.continue"))</button><a class="btn link" href="\(Link.dossiers.path)">\(t("form.later"))</a></form></div></div>

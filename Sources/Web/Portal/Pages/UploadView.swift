@@ -16,27 +16,13 @@ struct UploadView {
 
     var html: HTML {
         let t = frame.t
-        let inputID = Piece.fieldID(name)
+        let input = UploadInput(name: name, title: title, isAnother: !files.isEmpty, error: error, t: t)
+        let hints = unfinished.filter { $0.upload.field == name }.map { UploadInput.hint($0, t) }
         return """
-            \("<ul class=\"files\">\(files.map(line))</ul>", if: !files.isEmpty)\(unfinished.filter { $0.upload.field == name }.map(hint))
+            \("<ul class=\"files\">\(files.map(line))</ul>", if: !files.isEmpty)\(hints)
             <form class="upload" method="post" enctype="multipart/form-data" action="\(Link.papers(id).path)" data-upload data-pieces="\(Link.partialUploads(id).path)\(Link.query([("muc", name)]))">\(frame.csrfField)
-            <label class="strong" for="\(inputID)">\(files.isEmpty ? t("upload.choose") : t("upload.another"))<span class="vh"> \(title)</span></label>\(Piece.errorText(error, id: inputID))
-            <input class="in" type="file" id="\(inputID)" name="\(name)" accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"\(Piece.described(inputID, hint: nil, error: error))>
-            <progress hidden aria-label="\(t("upload.progress"))"></progress><p class="small muted" role="status"></p><p class="field row"><button class="btn">\(t("upload.send"))</button><button type="button" class="btn link bad" data-cancel hidden>\(t("upload.cancel"))<span class="vh"> \(title)</span></button></p></form>
+            \(input.html)<p class="field row"><button class="btn">\(t("upload.send"))</button>\(input.cancel)</p></form>
             """
-    }
-
-    /// What the script says while it sends, as attributes of what holds the forms.
-    static func words(_ t: Wording) -> HTML {
-        """
-         data-sent="\(t("upload.sent"))" data-lost="\(t("upload.lost"))" data-checking="\(t("upload.checking"))" data-others="\(t("upload.others"))" data-failed="\(t("upload.failed"))" data-cancelled="\(t("upload.cancelled"))"
-        """
-    }
-
-    private func hint(_ started: (upload: PartialUpload, offset: Int)) -> HTML {
-        let percent = started.offset * 100 / started.upload.length
-        let values = ["name": started.upload.fileName, "n": "\(percent)"]
-        return "<p class=\"note\">\(frame.t("upload.unfinished", values))</p>"
     }
 
     private func line(_ file: FileReference) -> HTML {
