@@ -39,7 +39,7 @@ trust: ## receipts, keys and tiles before programs that were not written here
 	swift build --build-tests
 	scripts/trust
 
-security: ## a bounded penetration test on this machine, about a quarter of an hour; summary in .build/security
+security: ## a bounded penetration test on this machine, eight minutes and then the payloads; summary in .build/security
 	scripts/setup sqlmap ffuf slowhttptest
 	swift build --product motcua
 	scripts/security

@@ -19,7 +19,7 @@ struct SearchBoxTests {
 
     private static func officer(on site: TestSite) async throws -> (cookie: String, csrf: String) {
         let agency = "ubnd-tam-ky"
-        let login = try #require(Login("motcua.\(agency)@demo.vn"))
+        let login = try #require(Login("quay.\(agency)@demo.vn"))
         try await site.test.office.accounts.appoint(
             name: "Cán bộ một cửa (demo)", login: login, password: DemoPeople.password,
             posts: [Post(agency: agency, role: .reception), Post(agency: agency, role: .returnDesk)],

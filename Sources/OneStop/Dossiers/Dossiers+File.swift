@@ -14,7 +14,7 @@ extension Dossiers {
             try Drafts.row(id, of: account, in: tx).map { try DraftSnapshot(row: $0, in: tx) }
         }
         guard let found else { throw Refusal.unknownDossier }
-        return try await file(found, at: now) { _, _ in applicant }
+        return try await file(found, at: now) { _, _ in applicant }.code
     }
 
     /// The same for a draft that was just read; the applicant may be named by the answers.
@@ -22,9 +22,9 @@ extension Dossiers {
     /// The draft is validated without holding anybody up, and filed only if its row is still as it was read.
     package func file(
         _ snapshot: DraftSnapshot, at now: Date, for applicant: (Procedure, Answers) -> Applicant
-    ) async throws -> DossierCode {
+    ) async throws -> FiledDossier {
         let draft = snapshot.draft
-        if let code = draft.filed { return code }
+        if let code = draft.filed { return FiledDossier(code: code, id: nil) }
         // What answers a request belongs to a dossier that is filed already.
         guard draft.answers == nil else { throw Refusal.unknownDossier }
         let procedure = try await publication.procedure(draft.procedure, version: draft.version)
@@ -41,21 +41,21 @@ extension Dossiers {
             }
             guard snapshot.isStill(row) else {
                 let current = try Draft(row: row, in: tx)
-                if let code = current.filed { return code }
+                if let code = current.filed { return FiledDossier(code: code, id: nil) }
                 throw Refusal.stale(by: content.applicant.submitter, event: "saved", at: current.savedAt)
             }
             try IdentityChecks.require(procedure, of: draft.account, in: tx)
             let behalf = try Parties.behalf(of: draft, at: now, isFiling: true, in: tx)
             let content = content.filed(for: behalf, namedByForm: procedure.applicantName(in: answers) != nil)
             var random = SystemRandomNumberGenerator()
-            let code = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx).code
+            let dossier = try file(content, under: procedure, at: draft.agency, now: now, using: &random, in: tx)
             let filed = try tx.run(
                 """
-                UPDATE drafts SET filed = \(code.text)
+                UPDATE drafts SET filed = \(dossier.code.text)
                 WHERE id = \(draft.id) AND account = \(draft.account) AND filed IS NULL
                 """)
             guard filed == 1 else { throw Refusal.alreadyFiled }
-            return code
+            return FiledDossier(code: dossier.code, id: dossier.id)
         }
     }
 

@@ -1,18 +1,15 @@
 import Foundation
-package import Kernel
+import Kernel
 import Storage
 
 extension Ledger {
     /// Waits until a checkpoint includes what was just filed, at most about two seconds; a log that nobody signs is not
     /// waited for.
     ///
-    /// - Returns: whether it is included. What was filed is filed in either case: its leaf is written with it.
-    package func waitForInclusion(of code: DossierCode) async throws -> Bool {
-        let dossier = try await database.read { tx in
-            try tx.value("SELECT id FROM dossiers WHERE code = \(code.text)", as: String.self)
-        }
-        guard let dossier else { return false }
-        return try await waitForInclusion(of: dossier, number: 1)
+    /// - Returns: whether it is included, or was filed before. What was filed is filed in either case: its leaf is written with it.
+    package func waitForInclusion(of filed: FiledDossier) async throws -> Bool {
+        guard let id = filed.id else { return true }
+        return try await waitForInclusion(of: id.text, number: 1)
     }
 
     /// The same for any record.

@@ -36,11 +36,11 @@ struct FilingRoutes {
         if let back = try await site.refusingInfected(found.draft) { return back }
         guard form["dong_y"] == "1" else { return try await refuse(request, context, isDeclarationMissing: true) }
         do {
-            let code = try await site.office.dossiers.file(found, at: site.now()) { procedure, answers in
+            let filed = try await site.office.dossiers.file(found, at: site.now()) { procedure, answers in
                 applicant(procedure, answers, context)
             }
-            try await site.waitForReceipt(of: code)
-            return site.redirect(to: .receipt(code.text))
+            try await site.waitForReceipt(of: filed)
+            return site.redirect(to: .receipt(filed.code.text))
         } catch Refusal.invalidAnswers {
             return try await refuse(request, context)
         }

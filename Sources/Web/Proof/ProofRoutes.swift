@@ -73,8 +73,8 @@ struct ProofRoutes {
 
 extension Site {
     /// Waits a moment until the public log has what was just filed; it is filed in any case.
-    func waitForReceipt(of code: DossierCode) async throws {
+    func waitForReceipt(of filed: FiledDossier) async throws {
         guard office.dossiers.logsFilings else { return }
-        _ = try await office.ledger.waitForInclusion(of: code)
+        _ = try await office.ledger.waitForInclusion(of: filed)
     }
 }

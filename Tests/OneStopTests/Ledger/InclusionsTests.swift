@@ -49,7 +49,8 @@ struct InclusionsTests {
             for await _ in ledger.inclusions.bell { break }
             try await sequencer.round(at: Moment.at("18/01/2016 10:01"))
             #expect(try await isIncluded)
-            #expect(try await ledger.waitForInclusion(of: code))
+            #expect(try await ledger.waitForInclusion(of: FiledDossier(code: code, id: ID(id))))
+            #expect(try await ledger.waitForInclusion(of: FiledDossier(code: code, id: nil)), "what was filed before")
         }
     }
 }

@@ -15,6 +15,9 @@ struct SupplementPage {
     /// What was sent in part, with the bytes that came.
     var unfinished: [(upload: PartialUpload, offset: Int)] = []
 
+    /// What the key Enter presses in an input: the first button of a form, which would take a file away otherwise.
+    private static let byKeyboard: HTML = "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\"></button>"
+
     func html(_ frame: Frame) -> HTML {
         let t = frame.t
         let fields = FieldView(
@@ -28,7 +31,7 @@ struct SupplementPage {
             crumbs: frame.crumbs([(t("nav.dossiers"), .dossiers), (code, .dossier(code))]),
             """
             <div class="narrow"\(UploadInput.words(t))>\(Piece.errorSummary(faults, t: t))<h1>\(t("supplement.title"))</h1><p class="lead">\(t("supplement.lead", ["until": request.until.vietnamese]))</p>\("<p class=\"muted\">\(t("upload.limits", ["max": t.size(Upload.largestFile)]))</p>", if: takesFiles)
-            <form method="post" enctype="multipart/form-data" novalidate action="\(Link.supplement(code).path)">\(frame.csrfField)<input type="hidden" name="thay" value="\(file.dossier.lastAct)"><button class="vh" tabindex="-1" aria-hidden="true">\(t("supplement.send"))</button>\(items)
+            <form method="post" enctype="multipart/form-data" novalidate action="\(Link.supplement(code).path)">\(frame.csrfField)<input type="hidden" name="thay" value="\(file.dossier.lastAct)">\(Self.byKeyboard)\(items)
             <div class="pagenav"><button class="btn primary big">\(t("supplement.send"))</button><a class="btn link" href="\(Link.dossier(code).path)">\(t("form.later"))</a></div></form></div>
             """)
     }
