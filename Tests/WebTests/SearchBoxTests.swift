@@ -21,7 +21,7 @@ struct SearchBoxTests {
         let agency = "ubnd-tam-ky"
         let login = try #require(Login("quay.\(agency)@demo.vn"))
         try await site.test.office.accounts.appoint(
-            name: "Cán bộ một cửa (demo)", login: login, password: DemoPeople.password,
+            name: "Lê Thị Quầy (demo)", login: login, password: DemoPeople.password,
             posts: [Post(agency: agency, role: .reception), Post(agency: agency, role: .returnDesk)],
             now: Moment.at("18/01/2016 09:00"))
         return try await site.visit(login.text)
