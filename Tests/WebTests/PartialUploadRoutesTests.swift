@@ -13,58 +13,7 @@ import Testing
 /// The protocol of papers in pieces, asked as a browser on a bad line asks it.
 @Suite("Papers in pieces, over HTTP")
 struct PartialUploadRoutesTests {
-    private static let bytes = Array("%PDF-1.4 ".utf8) + (0..<9_000).map { UInt8($0 % 251) }
-
-    /// A citizen with a draft, and what its requests carry.
-    private struct Line {
-        let site: TestSite
-        let draft: Draft
-        let visit: (cookie: String, csrf: String)
-        let field: String
-
-        static func open(_ site: TestSite) async throws -> Line {
-            let draft = try await site.test.draft()
-            let field = try #require(draft.files.keys.sorted().first { $0.hasPrefix("giay_to.") })
-            return Line(site: site, draft: draft, visit: try await site.visit("vantai@demo.vn"), field: field)
-        }
-
-        var all: String { "/ho-so-nhap/\(draft.id.text)/giay-to/tung-phan" }
-
-        func ask(
-            _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ bytes: [UInt8] = [],
-            csrf: String? = nil, cookie: String? = nil
-        ) async throws -> TestResponse {
-            var fields = headers
-            fields[.cookie] = cookie ?? visit.cookie
-            fields[.literal("X-CSRF-Token")] = csrf ?? visit.csrf
-            return try await site.client.execute(
-                uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes))
-        }
-
-        func begin(length: Int = bytes.count, _ more: HTTPFields = [:]) async throws -> TestResponse {
-            var headers: HTTPFields = [
-                .uploadComplete: "?0", .uploadLength: "\(length)",
-                .contentDisposition: "inline; filename*=UTF-8''gi%E1%BA%A5y.pdf",
-            ]
-            for field in more { headers[field.name] = field.value }
-            return try await ask(.post, "\(all)?muc=\(field)", headers)
-        }
-
-        func send(
-            _ bytes: [UInt8], to place: String, at offset: Int, isLast: Bool = false, _ more: HTTPFields = [:]
-        ) async throws -> TestResponse {
-            var headers: HTTPFields = [
-                .contentType: "application/partial-upload", .uploadOffset: "\(offset)",
-                .uploadComplete: isLast ? "?1" : "?0",
-            ]
-            for field in more { headers[field.name] = field.value }
-            return try await ask(.patch, place, headers, bytes)
-        }
-
-        func digests() async throws -> [SHA256Digest] {
-            try await site.test.office.drafts.find(draft.id, of: draft.account)?.files[field]?.map(\.digest) ?? []
-        }
-    }
+    private static let bytes = UploadLine.bytes
 
     private static func problem(_ response: TestResponse) throws -> [String: Any] {
         let object = try JSONSerialization.jsonObject(with: Data(response.body.readableBytesView))
@@ -74,7 +23,7 @@ struct PartialUploadRoutesTests {
     @Test("announced, sent in pieces, asked in between and finished, the file lies in the draft")
     func whole() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let limits = try await line.ask(.options, line.all)
             #expect(limits.headers[.acceptPatch] == "application/partial-upload, application/offset+octet-stream")
             #expect(limits.headers[.uploadLimit]?.contains("max-size=20000000") == true)
@@ -94,7 +43,7 @@ struct PartialUploadRoutesTests {
             let end = try await line.send(Array(Self.bytes[5_000...]), to: place, at: 5_000, isLast: true)
             #expect(end.status == .noContent && end.headers[.uploadComplete] == "?1")
             #expect(end.headers[.location] == "/ho-so-nhap/\(line.draft.id.text)/giay-to")
-            #expect(try await line.digests().contains(.of(Self.bytes)))
+            #expect(try await line.kept().map(\.digest).contains(.of(Self.bytes)))
             let after = try await line.ask(.head, place)
             #expect(after.headers[.uploadComplete] == "?1" && after.headers[.location] == end.headers[.location])
             let more = try await line.send([1], to: place, at: Self.bytes.count, isLast: true)
@@ -106,19 +55,19 @@ struct PartialUploadRoutesTests {
     @Test("a file may come whole with its announcement")
     func atOnce() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let end = try await line.ask(
                 .post, "\(line.all)?muc=\(line.field)",
                 [.uploadComplete: "?1", .contentLength: "\(Self.bytes.count)"], Self.bytes)
             #expect(end.headers[.uploadComplete] == "?1")
-            #expect(try await line.digests().contains(.of(Self.bytes)))
+            #expect(try await line.kept().map(\.digest).contains(.of(Self.bytes)))
         }
     }
 
     @Test("bytes for another place are refused with the right one, before any is read")
     func wrongPlace() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let place = try #require(try await line.begin().headers[.location])
             _ = try await line.send([UInt8](Self.bytes[..<100]), to: place, at: 0)
             for offset in [0, 99, 101] {
@@ -135,7 +84,7 @@ struct PartialUploadRoutesTests {
     @Test("lengths that don't agree are refused: too much, too little, another than announced")
     func wrongLength() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let place = try #require(try await line.begin(length: 100).headers[.location])
             for answer in [
                 try await line.send([UInt8](Self.bytes[..<101]), to: place, at: 0),
@@ -151,7 +100,7 @@ struct PartialUploadRoutesTests {
     @Test("a file that is too large, empty, or of no accepted kind ends early, at the page that says why")
     func refused() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let large = try await line.begin(length: 20_000_001)
             #expect(large.status == .contentTooLarge && large.headers[.uploadLimit] == "max-size=20000000")
             #expect(large.headers[.location]?.hasSuffix("ly_do=too_large") == true)
@@ -171,7 +120,7 @@ struct PartialUploadRoutesTests {
     @Test("what is not asked for, not told, or not of the right type is unreadable")
     func unreadable() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let foreign = try await line.ask(
                 .post, "\(line.all)?muc=giay_to.khong_co", [.uploadComplete: "?0", .uploadLength: "10"])
             #expect(foreign.status == .badRequest)
@@ -192,7 +141,7 @@ struct PartialUploadRoutesTests {
     @Test("without the token, or from another site, nothing is begun, sent or deleted")
     func forged() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let place = try #require(try await line.begin().headers[.location])
             let announced: HTTPFields = [.uploadComplete: "?0", .uploadLength: "10"]
             let piece: HTTPFields = [.contentType: "application/partial-upload", .uploadOffset: "0"]
@@ -210,7 +159,7 @@ struct PartialUploadRoutesTests {
     @Test("another's upload is unknown, and so is one that was deleted")
     func foreign() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let place = try #require(try await line.begin().headers[.location])
             let other = try await site.visit("congdan@demo.vn")
             let piece: HTTPFields = [.contentType: "application/partial-upload", .uploadOffset: "0"]
@@ -228,7 +177,7 @@ struct PartialUploadRoutesTests {
     @Test("so many may be under way; the next one is told so and the plain form still works")
     func tooMany() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             for _ in 0..<PartialUpload.mostOpen { #expect(try await line.begin().status == .created) }
             let answer = try await line.begin()
             #expect(answer.status == .conflict && answer.headers[.uploadOffset] == nil)
@@ -238,7 +187,7 @@ struct PartialUploadRoutesTests {
     @Test("the day's bytes are counted once, when they are announced")
     func quota() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             var begun = 0
             while begun < 60 {
                 let answer = try await line.begin(length: 20_000_000)
@@ -258,7 +207,7 @@ struct PartialUploadRoutesTests {
     @Test("to a draft that was filed nothing is sent any more")
     func filed() async throws {
         try await TestSite.open { site in
-            let line = try await Line.open(site)
+            let line = try await UploadLine.open(site)
             let place = try #require(try await line.begin().headers[.location])
             _ = try await site.test.dossiers.file(
                 line.draft.id, by: site.test.applicant, at: Moment.at("18/01/2016 10:00"))
@@ -266,5 +215,28 @@ struct PartialUploadRoutesTests {
             #expect(end.status == .conflict && end.headers[.uploadComplete] == nil)
             #expect(try await line.begin().status == .conflict)
         }
+    }
+}
+
+/// In the words of the IETF's draft.
+extension UploadLine {
+    fileprivate func begin(length: Int = bytes.count, _ more: HTTPFields = [:]) async throws -> TestResponse {
+        var headers: HTTPFields = [
+            .uploadComplete: "?0", .uploadLength: "\(length)",
+            .contentDisposition: "inline; filename*=UTF-8''gi%E1%BA%A5y.pdf",
+        ]
+        for field in more { headers[field.name] = field.value }
+        return try await ask(.post, "\(all)?muc=\(field)", headers)
+    }
+
+    fileprivate func send(
+        _ bytes: [UInt8], to place: String, at offset: Int, isLast: Bool = false, _ more: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [
+            .contentType: "application/partial-upload", .uploadOffset: "\(offset)",
+            .uploadComplete: isLast ? "?1" : "?0",
+        ]
+        for field in more { headers[field.name] = field.value }
+        return try await ask(.patch, place, headers, bytes)
     }
 }

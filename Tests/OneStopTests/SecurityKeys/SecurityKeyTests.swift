@@ -9,6 +9,16 @@ import Testing
 struct SecurityKeyTests {
     private let now = SecurityKeyScene.now
 
+    /// Why it was refused; `nil` where it was done. Any other fault is the test's.
+    private func refusal(_ act: () async throws -> Void) async throws -> SecurityKeyRefusal? {
+        do {
+            try await act()
+            return nil
+        } catch let refusal as SecurityKeyRefusal {
+            return refusal
+        }
+    }
+
     private func open(
         _ engine: Engine, _ body: (SecurityKeyScene) async throws -> Void
     ) async throws {
@@ -76,11 +86,13 @@ struct SecurityKeyTests {
             let key = try SoftKey()
             try await scene.add(key)
             let answer = try key.signed(SoftKey.Act(try await scene.ask(.signingIn)))
-            let opened = await withTaskGroup(of: Bool.self) { group in
-                for _ in 0..<4 { group.addTask { (try? await scene.show(answer)) != nil } }
-                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            let refusals = try await withThrowingTaskGroup(of: SecurityKeyRefusal?.self) { group in
+                for _ in 0..<4 { group.addTask { try await refusal { try await scene.show(answer) } } }
+                return try await group.reduce(into: [SecurityKeyRefusal]()) {
+                    if let refusal = $1 { $0.append(refusal) }
+                }
             }
-            #expect(opened == 1)
+            #expect(refusals == [.wrong, .wrong, .wrong])
         }
     }
 
@@ -187,9 +199,13 @@ struct SecurityKeyTests {
                 answers.append(try SoftKey().made(SoftKey.Act(try await scene.ask(.adding))))
             }
             let given = answers
-            await withTaskGroup(of: Void.self) { group in
-                for answer in given { group.addTask { try? await scene.give(answer) } }
+            let refusals = try await withThrowingTaskGroup(of: SecurityKeyRefusal?.self) { group in
+                for answer in given { group.addTask { try await refusal { try await scene.give(answer) } } }
+                return try await group.reduce(into: [SecurityKeyRefusal]()) {
+                    if let refusal = $1 { $0.append(refusal) }
+                }
             }
+            #expect(refusals == [.full, .full, .full], "one was there before the ten")
             #expect(try await scene.test.office.securityKeys.keys(of: scene.account.id).count == SecurityKey.most)
             await #expect(throws: SecurityKeyRefusal.full) { _ = try await scene.ask(.adding) }
         }

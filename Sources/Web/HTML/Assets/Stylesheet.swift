@@ -68,7 +68,7 @@ let stylesheetText = #"""
     .foot ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}.foot a{display:inline-flex;min-height:2.75rem;align-items:center;color:inherit}
     .split{display:grid;gap:2.5rem}aside h2{font-size:var(--t-l)}
     @media (max-width:47.99rem){.tag{white-space:normal!important}.home .tiles span{display:none}.home .tiles a{align-items:center;padding-block:.75rem}.home .tiles .i{grid-row:1}.top .wrap{gap:0 .5rem}.top .btn{font-size:.875rem;padding-inline:.75rem;display:block;max-width:9.5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.brand{flex:1 1 9rem;min-width:0}.brand{gap:.625rem}.brand b{font-size:.875rem}.brand span span{font-size:.75rem}.mark{width:32px;height:32px}.nav ul{justify-content:space-between;gap:0 .75rem}.nav a{font-size:.875rem}}
-    @media (max-width:26rem){.portal .brand span span{display:none}}
+    @media (max-width:26rem){.top .brand{padding-block:.5rem}.portal .brand span span{display:none}}
     @media (min-width:48rem){.wrap{padding-inline:1.5rem}.top .nav{order:0;width:auto;border:0}.nav a{min-height:4rem}}
     @media (min-width:64rem){
     .split{grid-template-columns:minmax(0,1fr) 20rem;gap:4rem;align-items:start}
@@ -89,7 +89,7 @@ let stylesheetText = #"""
     .note{padding:.875rem 1rem;border-left:4px solid var(--link);background:var(--act-tint);border-radius:0 var(--r) var(--r) 0}
     .note.warn{border-color:var(--bar-soon);background:var(--warn-tint)}.note.ok{border-color:var(--ok);background:var(--ok-tint)}
     .note.bad,.errsum{border-color:var(--bad);background:var(--bad-tint)}
-    .errsum{border:2px solid var(--bad);border-radius:var(--r);padding:1rem 1.25rem}.errsum h2{font-size:var(--t-l)}
+    .errsum{border:2px solid var(--bad);border-radius:var(--r);padding:1rem 1.25rem}.errsum h2{font-size:var(--t-l)}.errsum+h1{margin-top:1.5rem}
     .errsum a{color:var(--bad);font-weight:600;display:inline-block;padding-block:.375rem}
     .kv>div{display:grid;gap:0 1.5rem;padding-block:.625rem;border-bottom:1px solid var(--line)}.kv dt{color:var(--muted)}
     @media (min-width:40rem){.kv>div{grid-template-columns:minmax(8rem,14rem) minmax(0,1fr)}}

@@ -14,7 +14,7 @@ struct MailboxPage {
         }
         return frame.portal(
             t("demo.mailbox"),
-            "<div class=\"narrow stack\"><h1>\(t("demo.mailbox"))</h1><p class=\"lead\">\(t("demo.mailbox_lead"))</p><form class=\"row\" role=\"search\"><div class=\"field\"><label for=\"f-den\">\(t("demo.mailbox_of"))</label><input class=\"in w-l\" id=\"f-den\" name=\"den\" value=\"\(typed)\" maxlength=\"254\"></div><div class=\"field\"><button class=\"btn\">\(t("office.filter"))</button></div></form>\(items)\("<p class=\"note\">\(t("demo.mailbox_empty"))</p>", if: messages.isEmpty)</div>"
+            "<div class=\"narrow stack\"><h1>\(t("demo.mailbox"))</h1><p class=\"lead\">\(t("demo.mailbox_lead"))</p><form class=\"stack-s\" role=\"search\"><label class=\"strong\" for=\"f-den\">\(t("demo.mailbox_of"))</label><div class=\"search\"><input class=\"in\" id=\"f-den\" name=\"den\" value=\"\(typed)\" maxlength=\"254\"><button class=\"btn\">\(t("office.filter"))</button></div></form>\(items)\("<p class=\"note\">\(t("demo.mailbox_empty"))</p>", if: messages.isEmpty)</div>"
         )
     }
 }
