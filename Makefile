@@ -51,8 +51,9 @@ lint: ## formatting and forbidden arrows
 format:
 	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Package.swift Benchmarks/Sources Package.swift
 
-build: setup ## the release executable
+build: setup ## the release executable, and beside it the list of what it was built of
 	swift build -c release --product motcua
+	scripts/components .build/release/motcua > .build/release/motcua.cdx.json
 
 setup:
 	@scripts/setup

@@ -3,6 +3,7 @@
 import itertools
 import re
 import sys
+import traceback
 import urllib.parse
 import zipfile
 from io import BytesIO
@@ -75,19 +76,33 @@ class Attack:
     def run(self, lived, loose, others=True):
         """A dossier's life for each payload of the first, boxes that belong to no dossier for each of the second."""
         for index, payload in enumerate(lived):
-            self.life(payload, service(HOUSEHOLD), COURSES[index % len(COURSES)])
+            self.attempt(payload, self.life, service(HOUSEHOLD), COURSES[index % len(COURSES)])
             if others and index % 4 == 3:
-                self.life(payload, service(OTHERS[index // 4 % len(OTHERS)]), COURSES[index // 4 % len(COURSES)])
+                course = COURSES[index // 4 % len(COURSES)]
+                self.attempt(payload, self.life, service(OTHERS[index // 4 % len(OTHERS)]), course)
         for payload in loose:
-            self.elsewhere(payload)
+            self.attempt(payload, self.elsewhere)
         self.lists()
         self.people.close()
+
+    def attempt(self, payload, act, *rest):
+        """What stops is a finding, and the others still run."""
+        try:
+            act(payload, *rest)
+        except Exception:
+            self.watch.found.append(f"{payload[:40]!r} stopped: {traceback.format_exc()[-700:]}")
 
     # Citizens
 
     def life(self, payload, example, course):
         context = self.watch.over(self.people.browser.new_context(base_url=self.site, locale="vi-VN"))
         context.set_default_timeout(20_000)
+        try:
+            self.whole_life(context, payload, example, course)
+        finally:
+            context.close()
+
+    def whole_life(self, context, payload, example, course):
         page = context.new_page()
         self.register(page, payload)
         code = self.file(page, payload, example)
@@ -100,7 +115,6 @@ class Attack:
         page.goto(f"/ho-so/{code}")
         self.fetch(context, hrefs(page, rf"/ho-so/{code}/(giay|tep|ket-qua)"))
         self.office(example.agency, code)
-        context.close()
 
     def register(self, page, payload):
         typist = Typist(self.watch, page)

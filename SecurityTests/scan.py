@@ -3,43 +3,27 @@
 import datetime
 import os
 import pathlib
-import re
 import shutil
 import sys
 import tempfile
 import time
-from collections import Counter
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "BrowserTests"))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-import corpus  # noqa: E402
 import tools  # noqa: E402
 from conftest import ROOT, People, free_port, serving  # noqa: E402
-from injection import Attack  # noqa: E402
-from watch import Watch  # noqa: E402
+from hands import Log, chromium, type_all  # noqa: E402
 
 # How long each tool may go on, and how many of the payloads are tried; less of both for a quick look.
 SECONDS = float(os.environ.get("MOTCUA_SECURITY_SECONDS", "180"))
 PAYLOADS = int(os.environ.get("MOTCUA_SECURITY_PAYLOADS", "1000"))
+# How many payloads are typed at once.
+HANDS = int(os.environ.get("MOTCUA_SECURITY_HANDS", min(4, os.cpu_count() or 1)))
 # Parts by name, such as "payloads"; all without.
 ONLY = sys.argv[1:]
 OFFICER, CITIZEN = "lanhdao.ubnd-tam-ky@demo.vn", "congdan@demo.vn"
-
-
-class Log:
-    """The server's own log: how many requests came since the last question, and which failed."""
-
-    def __init__(self, folder):
-        self.path, self.read = pathlib.Path(folder) / "log", 0
-
-    def since(self):
-        text = self.path.read_text(errors="replace")
-        new, self.read = text[self.read:], len(text)
-        statuses = Counter(re.findall(r"\bstatus=(\d+)", new))
-        failed = sorted(set(re.findall(r"\broute=(\S+) status=(5\d\d)", new)))
-        return sum(statuses.values()), [f"{status} at {route}" for route, status in failed]
 
 
 def cookies(people, login):
@@ -76,16 +60,20 @@ def main():
     def part(name, log, what):
         if ONLY and name not in ONLY:
             return
-        log.since()
+        if log:
+            log.since()
         start = time.monotonic()
+        print(f"{name} …", flush=True)
         try:
             found = what()
         except Exception as error:  # a tool that stops is a finding, and the others still run
             found = [f"{name} stopped: {error!r}"[:600]]
-        note = ""
+        note, requests, failed = "", 0, []
         if isinstance(found, tuple):
-            found, note = found
-        requests, failed = log.since()
+            found, note, *given = found
+            requests = given[0] if given else 0
+        if log:
+            requests, failed = log.since()
         found = list(dict.fromkeys(found + failed))
         rows.append((name, requests, len(found), round(time.monotonic() - start), note))
         faults.extend(f"{name}: {sentence}" for sentence in found)
@@ -94,9 +82,8 @@ def main():
     folder = tempfile.mkdtemp(prefix="motcua-security.")
     place = lambda name: os.makedirs(f"{folder}/{name}") or f"{folder}/{name}"
     with sync_playwright() as p:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        limited, scanned, typed = place("limited"), place("scanned"), place("typed")
+        browser = p.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        limited, scanned = place("limited"), place("scanned")
         (chain, key), port = tools.certificate(limited), free_port()
         by_tls = ("--tls-certificate", chain, "--tls-key", key, "--tls-host", "127.0.0.1", "--tls-port", str(port))
         with serving(limited, "--demo-dossiers", "20", "--verbose", *by_tls) as site:
@@ -125,17 +112,14 @@ def main():
                 [(local, "/", cookies(people, CITIZEN)), (local, "/can-bo/hang-doi/tat-ca", cookies(people, OFFICER))],
                 SECONDS, scanned))
             people.close()
-        with serving(typed, "--demo-dossiers", "0", "--no-limits", "--verbose") as site:
-            watch = Watch(site)
-
-            def inject():
-                attack = Attack(browser, site, watch)
-                chosen = corpus.payloads()[:PAYLOADS]
-                attack.run(chosen, chosen)
-                return watch.found, f"{len(attack.filed)} dossiers, {watch.pages} pages looked at, {attack.fetched} files"
-
-            part("payloads", Log(typed), inject)
         browser.close()
+
+    def inject():
+        counts, found = type_all(HANDS, PAYLOADS)
+        done = "{payloads} payloads, {dossiers} dossiers, {pages} pages looked at, {files} files"
+        return found, done.format_map(counts), counts["requests"]
+
+    part("payloads", None, inject)
     shutil.rmtree(folder, ignore_errors=True)
     report(rows, faults, round(time.monotonic() - begun))
     return 1 if faults else 0

@@ -62,7 +62,7 @@ package struct Office: Sendable {
         + LedgerMigrations.all + AccessMigrations.all + ScreeningMigrations.all + SignOnMigrations.all
         + PeopleMigrations.all + PrivacyMigrations.all + ExportMigrations.all + MergeMigrations.all
         + UploadMigrations.all + RetentionMigrations.all + PersonalDataMigrations.all + SecurityKeyMigrations.all
-        + DraftMigrations.all
+        + DraftMigrations.all + ExportTakingMigrations.all + GivenPasswordMigrations.all
 
     /// Opens the office on that database: brings its schema up, takes up what is published.
     ///

@@ -277,6 +277,29 @@ struct AccessPagesTests {
         }
     }
 
+    @Test("an officer who tries foreign doors is written down, at most twenty times; who mistypes an address is not")
+    func refusals() async throws {
+        try await TestSite.open { site in
+            let foreign = try await site.test.file()
+            let visit = try await site.visit("tiepnhan.so-gtvt@demo.vn")
+            let refused = site.test.office.security
+            func asked() async throws -> [String] { try await refused.page(of: .accessRefused).map(\.detail) }
+            #expect(try await site.get("/can-bo/khong-co", cookie: visit.cookie).status == .notFound)
+            #expect(try await asked().isEmpty)
+            let path = "/can-bo/ho-so/\(foreign.text)"
+            #expect(try await site.get(path, cookie: visit.cookie).status == .notFound)
+            #expect(try await site.get("/quan-tri/an-ninh", cookie: visit.cookie).status == .forbidden)
+            #expect(try await asked() == ["GET /quan-tri/an-ninh", "GET \(path)"])
+            let names = try await refused.page(of: .accessRefused).map(\.actorName)
+            #expect(Set(names).count == 1 && names.first?.isEmpty == false)
+            for _ in 1...30 { _ = try await site.get(path, cookie: visit.cookie) }
+            #expect(try await asked().count == 20)
+            let citizen = try await site.visit("congdan@demo.vn")
+            _ = try await site.get("/can-bo", cookie: citizen.cookie)
+            #expect(try await asked().count == 20)
+        }
+    }
+
     @Test("the list of events names what failed and what was done, and finds itself whole")
     func events() async throws {
         try await TestSite.open { site in

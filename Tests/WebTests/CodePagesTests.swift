@@ -158,4 +158,32 @@ struct CodePagesTests {
             #expect(try await site.post("/mat-khau", form, cookie: cookie).status == .tooManyRequests)
         }
     }
+
+    @Test("an officer with a given password reaches the page that changes it, and behind it the work")
+    func given() async throws {
+        try await TestSite.open { site in
+            let login = try #require(Login("thu@quangnam.gov.vn"))
+            let accounts = site.test.office.accounts
+            let id = try await accounts.appoint(
+                name: "Lê Văn Thử (demo)", login: login, password: "wk7p-m3xz-8tqc-hr5v", isGiven: true,
+                posts: [
+                    Post(agency: "so-gtvt", role: .reception), Post(agency: "quang-nam", role: .provinceAdministrator),
+                ], now: now)
+            let officer = try #require(try await accounts.find(id))
+            let token = try await site.test.office.sessions.open(for: officer, now: now)
+            let csrf = try #require(try await site.test.office.sessions.find(token, now: now)?.csrf)
+            let cookie = "motcua=\(token)"
+            for path in ["/can-bo", "/can-bo/hang-doi/moi", "/quan-tri", "/quan-tri/an-ninh"] {
+                #expect(try await site.get(path, cookie: cookie).headers[.location] == "/mat-khau", "\(path)")
+            }
+            #expect(String(buffer: try await site.get("/mat-khau", cookie: cookie).body).contains("do người khác cấp"))
+            var form = ["_csrf": csrf, "password": "wk7p-m3xz-8tqc-hr5v", "cu": "wk7p-m3xz-8tqc-hr5v"]
+            let same = try await site.post("/mat-khau", form, cookie: cookie)
+            #expect(same.status == .unprocessableContent && String(buffer: same.body).contains("của riêng bạn"))
+            form["password"] = "mưa nắng sông Thu"
+            let done = try await site.post("/mat-khau", form, cookie: cookie)
+            #expect(done.status == .seeOther && done.headers[.location] == "/can-bo")
+            #expect(try await site.get("/can-bo/hang-doi/moi", cookie: cookie).status == .ok)
+        }
+    }
 }

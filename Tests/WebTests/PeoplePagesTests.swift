@@ -145,7 +145,7 @@ struct PeoplePagesTests {
             uri: "/uy-quyen/moi", method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 
-    @Test("the desk finds organisations by number, with the role alone, and asks for proof where the visit is old")
+    @Test("the desk finds organisations by number and puts people in, for who receives alone")
     func desk() async throws {
         try await TestSite.open { site in
             let owner = try await citizen(site, "Chủ Nhiệm (demo)", "0905 111 222")

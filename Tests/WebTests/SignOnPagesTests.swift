@@ -86,6 +86,29 @@ struct SignOnPagesTests {
         }
     }
 
+    @Test(
+        "a foreign page can't begin it: whoever comes from one is shown the door with its button",
+        arguments: [
+            ("quoc-gia", "/dang-nhap?tiep=%2Fho-so"), ("can-bo", "/can-bo/dang-nhap"),
+        ])
+    func begunElsewhere(provider: String, door: String) async throws {
+        try await open { site, _ in
+            let path = "/dang-nhap/qua/\(provider)?tiep=/ho-so"
+            for place in ["cross-site", "same-site"] {
+                let answer = try await site.get(path, more: [.secFetchSite: place])
+                #expect(
+                    answer.headers[.location] == door
+                        && answer.headers[values: .setCookie].allSatisfy {
+                            !$0.hasPrefix("motcua-sign-on")
+                        })
+            }
+            for place in ["same-origin", "none"] {
+                let answer = try await site.get(path, more: [.secFetchSite: place])
+                #expect(answer.headers[.location]?.hasPrefix("/") == false)
+            }
+        }
+    }
+
     @Test("a citizen signs in by a provider and goes on where they wanted to; the answer's address opens nothing again")
     func citizen() async throws {
         try await open { site, fake in

@@ -50,8 +50,11 @@ struct TestSite {
         return ("motcua=\(token)", session?.csrf ?? "")
     }
 
-    func get(_ path: String, cookie: String = "", host: String? = nil) async throws -> TestResponse {
+    func get(
+        _ path: String, cookie: String = "", host: String? = nil, more: HTTPFields = [:]
+    ) async throws -> TestResponse {
         var headers: HTTPFields = [.cookie: cookie]
+        for field in more { headers[field.name] = field.value }
         headers[ByHost.header] = host
         return try await client.execute(uri: path, method: .get, headers: headers)
     }

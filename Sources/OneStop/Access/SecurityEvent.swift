@@ -25,6 +25,8 @@ package struct SecurityEvent: Sendable, Hashable {
         case codeFailed = "code_failed"
         /// Too many wrong codes: shut for a while.
         case locked
+        /// An officer asked for what is another's to see or to do.
+        case accessRefused = "access_refused"
         /// A wrong password or code where proof anew was asked.
         case proofFailed = "proof_failed"
         case enrolled

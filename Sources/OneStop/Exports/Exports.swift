@@ -12,13 +12,18 @@ package struct Exports: Sendable {
 
     /// Lets a file go, or says that somebody must approve it first. What goes is written down in the same transaction.
     ///
-    /// - Parameter alone: lines that one officer takes out alone, as the province's folder says.
+    /// - Parameter alone: lines that one officer takes out alone within a day, as the province's folder says.
     package func release(
         _ kind: ExportKind, lines: Int, of agency: String, address: String, alone: Int, to account: Account,
         from origin: VisitOrigin, at now: Date
     ) async throws -> ExportRelease {
         try await database.write { tx in
-            if lines <= alone {
+            // Two files asked for at once are counted one after the other.
+            _ = try tx.row("SELECT id FROM accounts WHERE id = \(account.id) \(.forUpdate)")
+            let takings = ExportTakings(account: account.id, agency: agency)
+            let taken = try takings.lines(besides: address, at: now, in: tx)
+            if taken + lines <= alone {
+                try takings.note(lines, at: address, on: now, in: tx)
                 try SecurityLog.record(
                     .exported, by: account.person, from: origin, detail: PersonalNumbers.redact(address), at: now,
                     in: tx)
@@ -30,7 +35,7 @@ package struct Exports: Sendable {
                 return request.agency == agency && request.kind == kind && request.covers(lines)
             }
             guard let approved, let decision = approved.decision else {
-                return .wanting(own.first { $0.standing(at: now) == .waiting })
+                return .wanting(own.first { $0.standing(at: now) == .waiting }, taken: taken)
             }
             try tx.run("UPDATE export_requests SET taken_at = \(now) WHERE id = \(approved.id)")
             try SecurityLog.record(

@@ -9,6 +9,8 @@ struct AccountRow: Sendable {
     let isConfirmed: Bool
     /// Since when nobody signs in with it.
     let disabledAt: Date?
+    /// Since when the password is one that somebody else chose; `nil` for one's own.
+    let givenAt: Date?
 
     /// The account with that phone or address.
     static func find(_ login: Login, in tx: Transaction) throws -> AccountRow? {
@@ -39,12 +41,15 @@ struct AccountRow: Sendable {
             INSERT INTO accounts (id, name, phone, email, contacts, password, language, created_at)
             VALUES (\(id), \(name), \(phone), \(email), \(try contacts.sealed(of: id, in: tx)), \(password),
                 \(language.rawValue), \(now))
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, password = excluded.password
+            ON CONFLICT (id) DO UPDATE SET
+                name = excluded.name, password = excluded.password, password_given_at = NULL
             """)
     }
 
-    private static let selection: SQL =
-        "SELECT id, name, phone, email, contacts, password, language, confirmed_at, disabled_at FROM accounts"
+    private static let selection: SQL = """
+        SELECT id, name, phone, email, contacts, password, password_given_at, language, confirmed_at, disabled_at
+        FROM accounts
+        """
 
     private init(row: Row, in tx: Transaction) throws {
         let id: ID<Account> = try row.get("id")
@@ -59,5 +64,6 @@ struct AccountRow: Sendable {
         password = try row.get("password")
         isConfirmed = try row.getOptional("confirmed_at") as Date? != nil
         disabledAt = try row.getOptional("disabled_at")
+        givenAt = try row.getOptional("password_given_at")
     }
 }

@@ -4,9 +4,11 @@ import Storage
 
 extension Accounts {
     /// Makes a confirmed account with those posts; an existing login gets the name, password and posts anew.
+    ///
+    /// - Parameter isGiven: somebody else knows the password: it opens nothing but the page that changes it, for a week.
     @discardableResult
     package func appoint(
-        name: String, login: Login, password: String, posts: [Post], now: Date
+        name: String, login: Login, password: String, isGiven: Bool = false, posts: [Post], now: Date
     ) async throws -> ID<Account> {
         try Password.check(password, own: [name, login.text])
         let hash = try await hasher.hash(password)
@@ -14,7 +16,9 @@ extension Accounts {
             let existing = try AccountRow.find(login, in: tx)?.account
             let id = existing?.id ?? .new()
             try AccountRow.save(id, name: name, login: login, password: hash, language: .vi, now: now, in: tx)
-            try tx.run("UPDATE accounts SET confirmed_at = \(now) WHERE id = \(id)")
+            try tx.run(
+                "UPDATE accounts SET confirmed_at = \(now), password_given_at = \(isGiven ? now : nil) WHERE id = \(id)"
+            )
             try tx.run("DELETE FROM posts WHERE account = \(id)")
             // Whoever is signed in signs in again: with the new password, for the new posts.
             try tx.run("DELETE FROM sessions WHERE account = \(id)")

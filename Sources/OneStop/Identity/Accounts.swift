@@ -21,6 +21,7 @@ package struct Accounts: Sendable {
     ///
     /// - Parameter browser: what only this browser knows; the code confirms in it alone, so that nobody confirms what
     ///   somebody else registered with their phone meanwhile.
+    /// - Throws: `IdentityRefusal`, for what was typed and for too many codes to one login.
     package func register(
         name: String, login: String, password: String, language: Language, browser: String = "", now: Date
     ) async throws -> Login {
@@ -30,6 +31,7 @@ package struct Accounts: Sendable {
         try Password.check(password, own: [name, login.text])
         let hash = try await hasher.hash(password)
         try await database.write { tx in
+            try CodeQuota.take(login, from: nil, at: now, in: tx)
             let existing = try AccountRow.find(login, in: tx)
             if let existing, existing.isConfirmed {
                 let words = texts.wording(existing.account.language)
@@ -74,11 +76,16 @@ package struct Accounts: Sendable {
     }
 
     /// Lets a person in by login and password; the work is the same for an unknown login.
-    package func signIn(login typed: String, password: String) async throws -> Account {
+    ///
+    /// - Throws: `IdentityRefusal.wrongLogin`; `.passwordLapsed` for a right one that was given and not changed in time.
+    package func signIn(login typed: String, password: String, now: Date) async throws -> Account {
         let login = Login(typed)
         let found = try await database.read { tx in try login.flatMap { try AccountRow.find($0, in: tx) } }
         let isRight = try await hasher.verify(password, against: found?.password ?? Self.nobody)
         guard let found, isRight, found.isConfirmed, found.disabledAt == nil else { throw IdentityRefusal.wrongLogin }
+        if let givenAt = found.givenAt, now >= givenAt.addingTimeInterval(Password.givenFor) {
+            throw IdentityRefusal.passwordLapsed
+        }
         return found.account
     }
 
@@ -112,6 +119,7 @@ package struct Accounts: Sendable {
             ON CONFLICT (account) DO UPDATE SET
                 code = excluded.code, expires_at = excluded.expires_at, tries_left = excluded.tries_left
             """)
+        try CodeQuota.noteSent(at: now, in: tx)
         let words = texts.wording(language)
         try Outbox.enqueue(
             OutgoingMessage(

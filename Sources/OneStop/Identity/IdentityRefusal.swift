@@ -5,6 +5,10 @@ package enum IdentityRefusal: Error, Sendable, Hashable {
     case passwordTooShort(min: Int)
     case passwordTooLong(max: Int)
     case passwordTooCommon
+    /// The password that was given is not one's own.
+    case passwordGiven
+    /// It was given too long ago, and nobody changed it.
+    case passwordLapsed
     /// Wrong login, wrong password, not confirmed: never told apart.
     case wrongLogin
     case wrongCode

@@ -7,6 +7,8 @@ enum Password {
     static let shortest = 8
     /// In letters: one of Vietnamese takes three bytes.
     static let longest = 128
+    /// How long one that somebody else chose opens anything, in seconds: a week.
+    static let givenFor: Double = 7 * 86_400
 
     /// - Parameter own: names and logins of whose it is: whoever guesses begins with them.
     static func check(_ password: String, own: [String] = []) throws(IdentityRefusal) {

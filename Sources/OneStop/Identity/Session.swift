@@ -11,6 +11,8 @@ package struct Session: Sendable {
     package let provedAt: Date
     /// What is missing until the visit opens anything.
     package let awaits: Awaited?
+    /// Opened by a password that somebody else chose: an officer works with an own one.
+    package let hasGivenPassword: Bool
 
     /// What a right password alone does not open.
     package enum Awaited: String, Sendable, Hashable {

@@ -63,7 +63,8 @@ package struct Sessions: Sendable {
             let session = Session(
                 id: try row.get("id"), account: found.account, csrf: try row.get("csrf"),
                 provedAt: try row.get("proved_at"),
-                awaits: try (row.getOptional("awaits") as String?).map { Session.Awaited(rawValue: $0) ?? .code })
+                awaits: try (row.getOptional("awaits") as String?).map { Session.Awaited(rawValue: $0) ?? .code },
+                hasGivenPassword: try found.givenAt != nil && !SignOns.opened(try row.get("id"), in: tx))
             return (session, try row.get("opened_at"), try row.get("seen_at"))
         }
         guard let found else { return nil }

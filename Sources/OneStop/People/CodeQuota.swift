@@ -24,11 +24,12 @@ enum CodeQuota {
     /// Counts one more for the login and for the network address, in an order that never deadlocks; all codes that left
     /// are only looked at, so that asking for logins that nobody has shuts nobody out.
     ///
+    /// - Parameter address: `nil` where the site counts addresses itself, more strictly: registrations.
     /// - Throws: `IdentityRefusal.tooManyCodes`; the transaction ends with it, and so does the count.
-    static func take(_ login: Login, from address: String, at now: Date, in tx: Transaction) throws {
+    static func take(_ login: Login, from address: String?, at now: Date, in tx: Transaction) throws {
         let hour = hour(of: now)
         try tx.run("DELETE FROM code_quotas WHERE hour <= \(hour - 24)")
-        for (scope, key) in [(Scope.login, login.text), (.address, address)] {
+        for (scope, key) in [(Scope.login, login.text)] + (address.map { [(.address, $0)] } ?? []) {
             try count(scope, key, hour, in: tx)
             try require(scope, key, hour, in: tx)
         }

@@ -26,6 +26,7 @@ package struct Passwords: Sendable {
     ) async throws {
         try Password.check(
             password, own: [account.name, account.phone?.text, account.email?.text].compactMap { $0 })
+        try await requireOwn(password, of: account.id)
         let hash = try await hasher.hash(password)
         try await database.write { tx in
             guard let row = try AccountRow.find(account.id, in: tx), !Self.isSample(row.account) else {
@@ -33,6 +34,13 @@ package struct Passwords: Sendable {
             }
             try set(hash, of: row.account, keeping: visit, as: .passwordChanged, from: origin, at: now, in: tx)
         }
+    }
+
+    /// A password that was given does not become one's own by being typed again.
+    private func requireOwn(_ password: String, of account: ID<Account>) async throws {
+        let row = try await database.read { tx in try AccountRow.find(account, in: tx) }
+        guard let row, row.givenAt != nil else { return }
+        guard try await !hasher.verify(password, against: row.password) else { throw IdentityRefusal.passwordGiven }
     }
 
     /// Sets a new password by the code that was sent; every visit of the account ends.
@@ -57,7 +65,7 @@ package struct Passwords: Sendable {
         _ hash: String, of account: Account, keeping visit: ID<Session>?, as kind: SecurityEvent.Kind,
         from origin: VisitOrigin, at now: Date, in tx: Transaction
     ) throws {
-        try tx.run("UPDATE accounts SET password = \(hash) WHERE id = \(account.id)")
+        try tx.run("UPDATE accounts SET password = \(hash), password_given_at = NULL WHERE id = \(account.id)")
         try tx.run("DELETE FROM sessions WHERE account = \(account.id) AND id <> \(visit?.text ?? "")")
         try tx.run("DELETE FROM sent_codes WHERE account = \(account.id)")
         if account.isOfficer { try SecurityLog.record(kind, by: account.person, from: origin, at: now, in: tx) }

@@ -31,7 +31,7 @@ extension SignOns {
     ///
     /// The answer is the same whether the contact is an account's or nobody's.
     ///
-    /// - Throws: `IdentityRefusal.notAPhoneOrEmail`, `.tooManyTries`; `SignOnRefusal.expired`.
+    /// - Throws: `IdentityRefusal.notAPhoneOrEmail`, `.tooManyTries`, `.tooManyCodes`; `SignOnRefusal.expired`.
     package func sendCode(_ secret: String, to typed: String?, language: Language, at now: Date) async throws {
         let code = OneTimeCode.make()
         try await database.write { tx in
@@ -44,6 +44,8 @@ extension SignOns {
             // A code can't reach a telephone on a wire.
             guard login.phone?.isMobile ?? true else { throw IdentityRefusal.notAPhoneOrEmail }
             guard arrival.sendsLeft > 0 else { throw IdentityRefusal.tooManyTries }
+            try CodeQuota.take(login, from: nil, at: now, in: tx)
+            try CodeQuota.noteSent(at: now, in: tx)
             let expires = now.addingTimeInterval(OneTimeCode.lifetime)
             try tx.run(
                 """

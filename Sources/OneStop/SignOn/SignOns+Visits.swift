@@ -17,6 +17,11 @@ extension SignOns {
         }
     }
 
+    /// Whether a provider opened that visit.
+    static func opened(_ visit: ID<Session>, in tx: Transaction) throws -> Bool {
+        try tx.row("SELECT session FROM sign_on_visits WHERE session = \(visit)") != nil
+    }
+
     /// The visit goes on under another id, behind its second factor.
     package func carry(from old: ID<Session>, to new: ID<Session>) async throws {
         try await database.write { tx in

@@ -6,11 +6,12 @@ import OneStop
 
 /// Why nobody was let in, as the page says it.
 enum SignInFailure: Error, Sendable {
-    case wrong, tooMany, elsewhere, unavailable
+    case wrong, lapsed, tooMany, elsewhere, unavailable
 
     var phrase: Phrase {
         switch self {
         case .wrong: "identity.wrongLogin"
+        case .lapsed: "identity.passwordLapsed"
         case .tooMany: "identity.tooManyTries"
         case .elsewhere: "identity.elsewhere"
         case .unavailable: "error.unavailable.title"
@@ -19,7 +20,7 @@ enum SignInFailure: Error, Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .wrong, .elsewhere: .unprocessableContent
+        case .wrong, .lapsed, .elsewhere: .unprocessableContent
         case .tooMany: .tooManyRequests
         case .unavailable: .serviceUnavailable
         }

@@ -15,7 +15,11 @@ extension Site {
             limits.signInOfAccount.allows(account, at: now())
         else { throw .tooMany }
         do {
-            return try await office.accounts.signIn(login: login, password: String(form["password"].prefix(200)))
+            return try await office.accounts.signIn(
+                login: login, password: String(form["password"].prefix(200)), now: now())
+        } catch IdentityRefusal.passwordLapsed {
+            await noteFailure(of: login, context)
+            throw .lapsed
         } catch is IdentityRefusal {
             await noteFailure(of: login, context)
             throw .wrong
@@ -65,7 +69,8 @@ extension IdentityRefusal {
         switch self {
         case .missingName: "name"
         case .notAPhoneOrEmail, .wrongLogin, .tooManyTries, .tooManyCodes: "login"
-        case .passwordTooShort, .passwordTooLong, .passwordTooCommon, .sampleAccount: "password"
+        case .passwordTooShort, .passwordTooLong, .passwordTooCommon, .passwordGiven, .passwordLapsed, .sampleAccount:
+            "password"
         case .wrongCode, .codeExpired: "code"
         }
     }
@@ -77,6 +82,8 @@ extension IdentityRefusal {
         case .passwordTooShort: "identity.passwordTooShort"
         case .passwordTooLong: "identity.passwordTooLong"
         case .passwordTooCommon: "identity.passwordTooCommon"
+        case .passwordGiven: "identity.passwordGiven"
+        case .passwordLapsed: "identity.passwordLapsed"
         case .wrongLogin: "identity.wrongLogin"
         case .wrongCode: "identity.wrongCode"
         case .codeExpired: "identity.codeExpired"

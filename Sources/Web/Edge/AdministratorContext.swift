@@ -13,6 +13,7 @@ struct AdministratorContext: ChildRequestContext {
     init(context: EdgeContext) throws {
         guard let session = context.session else { throw context.unsigned(office: true) }
         guard session.account.isProvinceAdministrator else { throw Edge.forbidden }
+        guard !session.hasGivenPassword else { throw Edge.needsPassword }
         coreContext = context.coreContext
         edge = context
         account = session.account

@@ -9,6 +9,8 @@ enum Edge: Error, Hashable {
     case needsSignIn(office: Bool)
     /// The password was right; the second factor is missing.
     case needsSecondFactor(Session.Awaited)
+    /// The password is one that somebody else chose.
+    case needsPassword
     case forbidden
     /// A province's administrator without a desk, asking for one.
     case noDesk

@@ -22,6 +22,7 @@ struct EdgeMiddleware: RouterMiddleware {
             try checkOrigin(of: request, isAgency: context.agency != nil)
             response = try await next(request, context)
         } catch {
+            await site.noteRefusal(error, request, context)
             response = site.page(for: error, request: request, context: context)
         }
         finish(&response, request: request, context: context, hadFlash: hadFlash)
@@ -60,7 +61,7 @@ struct EdgeMiddleware: RouterMiddleware {
 
     /// A form posted by another site is refused before anything is read.
     ///
-    /// - Source: W3C Fetch Metadata Request Headers; RFC 6454.
+    /// - Source: RFC 6454.
     private func checkOrigin(of request: Request, isAgency: Bool) throws {
         let host = request.head.authority ?? ""
         // Our gateways reach us by an address of the machine, and prove themselves otherwise.
@@ -69,9 +70,7 @@ struct EdgeMiddleware: RouterMiddleware {
             guard site.settings.hosts.contains(name) else { throw Edge.notFound }
         }
         guard ![.get, .head, .options].contains(request.method) else { return }
-        if let fetchSite = request.headers[.secFetchSite], fetchSite != "same-origin", fetchSite != "none" {
-            throw Edge.wrongToken
-        }
+        guard !request.comesFromElsewhere else { throw Edge.wrongToken }
         if let origin = request.headers[.origin], origin != "null" {
             guard origin.split(separator: "/").last.map(String.init) == host else { throw Edge.wrongToken }
         }
@@ -120,7 +119,6 @@ struct EdgeMiddleware: RouterMiddleware {
 
 extension HTTPField.Name {
     static let forwardedFor = literal("X-Forwarded-For")
-    static let secFetchSite = literal("Sec-Fetch-Site")
     static let referrerPolicy = literal("Referrer-Policy")
     static let permissionsPolicy = literal("Permissions-Policy")
     static let crossOriginOpenerPolicy = literal("Cross-Origin-Opener-Policy")

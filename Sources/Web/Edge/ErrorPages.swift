@@ -19,6 +19,7 @@ extension Site {
             let next = request.method == .get ? request.uri.path + (request.uri.query.map { "?\($0)" } ?? "") : ""
             return redirect(to: awaited == .code ? .secondFactor(next: next) : .enrolment(next: next))
         }
+        if case Edge.needsPassword = error { return redirect(to: .people(.password)) }
         if case Edge.noDesk = error { return redirect(to: .administration) }
         if case Refusal.viewReasonNeeded(let code) = error, request.headers[.accept]?.contains("json") != true {
             let path = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")

@@ -13,6 +13,7 @@ struct OfficerContext: ChildRequestContext {
     init(context: EdgeContext) throws {
         guard let session = context.session else { throw context.unsigned(office: true) }
         guard session.account.isOfficer else { throw Edge.forbidden }
+        guard !session.hasGivenPassword else { throw Edge.needsPassword }
         coreContext = context.coreContext
         edge = context
         account = session.account

@@ -49,6 +49,8 @@ package struct Site: Sendable {
         var signOn = RateLimiter(burst: 60, perMinute: 30)
         /// A provider's words that somebody signed out; each may cost a look at its keys.
         var logouts = RateLimiter(burst: 120, perMinute: 120)
+        /// Refusals of one officer that are written down: a hundred tell no more than twenty.
+        var notedRefusals = RateLimiter(burst: 20, perMinute: 1)
         /// Archives of all that is kept of a person: as large as all papers together.
         var dataCopies = RateLimiter(burst: 4, perMinute: 0.05)
 

@@ -52,7 +52,7 @@ struct ExportRoutes {
             let frame = site.frame(context.edge, request)
             let page = ExportWishPage(
                 agency: desk.agency, address: address, lines: lines, alone: site.office.catalogue.province.exportsAlone,
-                waiting: nil, problem: FormProblem(text: try refusal.words(frame.t), typed: form),
+                taken: 0, waiting: nil, problem: FormProblem(text: try refusal.words(frame.t), typed: form),
                 side: try await site.side(desk))
             return site.page(page.html(frame), status: .unprocessableContent)
         }

@@ -7,6 +7,8 @@ struct ExportWishPage {
     let address: ExportAddress
     let lines: Int
     let alone: Int
+    /// Lines of other files that this officer took out within the day.
+    let taken: Int
     /// The own request for the same file, where one waits.
     let waiting: ExportRequest?
     let problem: FormProblem?
@@ -17,9 +19,14 @@ struct ExportWishPage {
         return frame.office(
             t("exports.wish_title"), agency: t(agency.shortName), side: side.html(t),
             """
-            <h1>\(t("exports.wish_title"))</h1><p class="lead">\(t("exports.wish_lead", ["n": "\(lines)", "most": "\(alone)"]))</p>\(problem?.note)
+            <h1>\(t("exports.wish_title"))</h1><p class="lead">\(lead(t))</p>\(problem?.note)
             <section class="card narrow stack-s">\(Piece.facts(facts(t), class: "kv tight"))\(waiting.map { there($0, t) } ?? form(frame))</section>
             """)
+    }
+
+    private func lead(_ t: Wording) -> String {
+        let values = ["n": "\(lines)", "most": "\(alone)", "taken": "\(taken)"]
+        return lines <= alone && taken > 0 ? t("exports.wish_pieces", values) : t("exports.wish_lead", values)
     }
 
     private func facts(_ t: Wording) -> [(String, HTML)] {

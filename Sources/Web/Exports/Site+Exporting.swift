@@ -19,10 +19,13 @@ extension Site {
         let released = try await office.exports.release(
             kind, lines: lines, of: agency.slug, address: link.path, alone: office.catalogue.province.exportsAlone,
             to: context.account, from: context.edge.origin, at: now())
-        guard case .wanting(let waiting) = released, let address = ExportAddress(link.path) else { return nil }
+        guard case .wanting(let waiting, let taken) = released, let address = ExportAddress(link.path) else {
+            return nil
+        }
         let page = ExportWishPage(
             agency: agency, address: address, lines: lines, alone: office.catalogue.province.exportsAlone,
-            waiting: waiting, problem: nil, side: try await side(try desk(of: context, agency: agency.slug)))
+            taken: taken, waiting: waiting, problem: nil,
+            side: try await side(try desk(of: context, agency: agency.slug)))
         return self.page(page.html(frame(context.edge, request)), status: .forbidden)
     }
 }

@@ -16,7 +16,7 @@ struct PasswordRoutes {
     }
 
     @Sendable private func show(_ request: Request, _ context: CitizenContext) async throws -> Response {
-        let page = PasswordPage(asksOld: asksOld(context), error: nil)
+        let page = PasswordPage(asksOld: asksOld(context), isGiven: isGiven(context), error: nil)
         return site.page(page.html(site.frame(context.edge, request)))
     }
 
@@ -30,7 +30,7 @@ struct PasswordRoutes {
             try await site.office.people.passwords.change(
                 to: String(form["password"].prefix(200)), of: context.account, keeping: context.edge.session?.id,
                 from: context.edge.origin, now: site.now())
-            return site.redirect(to: .safety, flash: .passwordChanged)
+            return site.redirect(to: isGiven(context) ? .officeHome : .safety, flash: .passwordChanged)
         } catch let refusal as IdentityRefusal {
             return refuse(("password", refusal.phrase), asksOld: asksOld, refusal.status, request, context)
         }
@@ -56,12 +56,15 @@ struct PasswordRoutes {
         return site.now().timeIntervalSince(session.provedAt) >= Site.freshness
     }
 
+    private func isGiven(_ context: CitizenContext) -> Bool { context.edge.session?.hasGivenPassword == true }
+
     private func refuse(
         _ error: (field: String, phrase: Phrase), asksOld: Bool, _ status: HTTPResponse.Status, _ request: Request,
         _ context: CitizenContext
     ) -> Response {
         let frame = site.frame(context.edge, request)
-        let page = PasswordPage(asksOld: asksOld, error: (error.field, frame.t(error.phrase)))
+        let page = PasswordPage(
+            asksOld: asksOld, isGiven: isGiven(context), error: (error.field, frame.t(error.phrase)))
         return site.page(page.html(frame), status: status)
     }
 }

@@ -9,7 +9,8 @@ import OneStop
 /// | GET | /dang-nhap/qua/{provider}/ve | back from it: in, or to what is still asked |
 /// | GET | /da-dang-xuat | back from signing out there |
 ///
-/// To the provider by GET, not by a form: `form-action 'self'` holds for whatever a form's answer leads to.
+/// To the provider by GET, not by a form: `form-action 'self'` holds for whatever a form's answer leads to. So that no
+/// foreign page begins it, whoever comes from one is shown the door, and presses the button there.
 struct SignOnRoutes {
     let site: Site
 
@@ -25,6 +26,10 @@ struct SignOnRoutes {
         guard context.edge.agency == nil else {
             // The provider knows the province's address alone, and the visit belongs to the host that it began on.
             return site.redirect(path: site.settings.publicAddress + Link.signOn(.begin(key, next: next)).path)
+        }
+        guard !request.comesFromElsewhere else {
+            let audience = try? site.office.signOns.provider(key).audience
+            return site.redirect(to: audience == .officers ? .officeSignIn : .signIn(next: next))
         }
         return try await site.leave(to: key, for: .signIn, next: next, request, context.edge)
     }

@@ -64,6 +64,42 @@ struct ExportTests {
         }
     }
 
+    @Test("a long list is not shorter in pieces: lines of a day are counted together", arguments: Engine.available)
+    func pieces(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let (clerk, colleague) = (try await account(.recordsClerk, test), try await account(.reception, test))
+            func piece(_ number: Int) -> String { "\(Self.address)&n=\(number)" }
+            #expect(try await release(clerk, test, lines: 300, address: piece(1)))
+            #expect(try await release(clerk, test, lines: 300, address: piece(1)), "the same once more is no more")
+            #expect(try await release(clerk, test, lines: 200, address: piece(2)))
+            let over = try await test.office.exports.release(
+                .book, lines: 1, of: Self.agency, address: piece(3), alone: 500, to: clerk, from: .none, at: now)
+            #expect(over == .wanting(nil, taken: 500))
+            #expect(try await !release(clerk, test, lines: 301, address: piece(1)), "grown past the limit")
+            #expect(try await release(colleague, test, lines: 500, address: piece(3)), "each officer's own")
+            #expect(try await release(clerk, test, lines: 500, agency: "ubnd-dien-ban", address: piece(4)))
+            let day = now.addingTimeInterval(86_400)
+            #expect(try await !release(clerk, test, lines: 1, address: piece(3), at: day.addingTimeInterval(-1)))
+            #expect(try await release(clerk, test, lines: 500, address: piece(3), at: day))
+        }
+    }
+
+    @Test("two pieces asked for at once are counted one after the other", arguments: Engine.available)
+    func piecesAtOnce(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            let clerk = try await account(.recordsClerk, test)
+            let gone = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 1...8 {
+                    group.addTask {
+                        try await release(clerk, test, lines: 300, address: "\(Self.address)&n=\(number)")
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(gone == 1)
+        }
+    }
+
     @Test("approved, it goes to who asked, and both are named in the security log", arguments: Engine.available)
     func approved(engine: Engine) async throws {
         try await TestOffice.open(on: engine, folder: TestOffice.small) { test in

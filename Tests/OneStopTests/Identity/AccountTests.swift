@@ -92,6 +92,21 @@ struct AccountTests {
         }
     }
 
+    @Test("registering sends one login five codes an hour, whoever has it", arguments: Engine.available)
+    func registrationsCounted(engine: Engine) async throws {
+        try await TestOffice.open(on: engine, folder: TestOffice.small) { test in
+            for login in ["congdan@demo.vn", "nobody@example.vn"] {
+                func register(at moment: Date) async throws {
+                    _ = try await test.office.accounts.register(
+                        name: "Ai đó", login: login, password: "mat-khau-khac", language: .vi, now: moment)
+                }
+                for _ in 1...5 { try await register(at: now) }
+                await #expect(throws: IdentityRefusal.tooManyCodes, "\(login)") { try await register(at: now) }
+                try await register(at: now.addingTimeInterval(3_600))
+            }
+        }
+    }
+
     @Test("a visit ends when its time is over or its owner leaves", arguments: Engine.available)
     func sessions(engine: Engine) async throws {
         try await TestOffice.open(on: engine) { test in

@@ -11,12 +11,12 @@ struct CodeTests {
     private let now = Moment.at("18/01/2016 09:15")
     private let phone = "0905111222"
 
-    /// A citizen whose phone is confirmed.
+    /// A citizen whose phone was confirmed an hour ago.
     private func citizen(_ test: TestOffice, login: String = "0905 111 222") async throws -> Account {
-        let accounts = test.office.accounts
+        let (accounts, before) = (test.office.accounts, now.addingTimeInterval(-3_600))
         let login = try await accounts.register(
-            name: "Lê Thị Thử (demo)", login: login, password: "mat-khau-cu-dai", language: .vi, now: now)
-        return try await accounts.confirm(login, code: try await code(test, "Mã xác nhận"), now: now)
+            name: "Lê Thị Thử (demo)", login: login, password: "mat-khau-cu-dai", language: .vi, now: before)
+        return try await accounts.confirm(login, code: try await code(test, "Mã xác nhận"), now: before)
     }
 
     private func code(_ test: TestOffice, _ words: String = "Mã") async throws -> String {

@@ -28,6 +28,7 @@ let exportsEnglish = """
     exports.state_withdrawn = Taken back
     exports.wish_title = A head must approve this list
     exports.wish_lead = The list has {n} lines. Above {most} lines a head of the agency must approve it first. Choose a shorter period, or send a request.
+    exports.wish_pieces = This list has {n} lines, and within 24 hours you took out {taken} other lines of this agency by yourself. Above {most} lines together a head of the agency approves first.
     exports.ask = Send the request
     exports.back = Choose a shorter period
     exports.waits = You asked for this list at {at}; a head has not decided yet.

@@ -28,6 +28,7 @@ let exportsVietnamese = """
     exports.state_withdrawn = Đã rút
     exports.wish_title = Danh sách này cần lãnh đạo duyệt
     exports.wish_lead = Danh sách có {n} dòng. Trên {most} dòng thì cần lãnh đạo cơ quan đồng ý trước khi lấy. Có thể chọn kỳ ngắn hơn, hoặc gửi yêu cầu.
+    exports.wish_pieces = Danh sách có {n} dòng; trong 24 giờ qua bạn đã tự lấy {taken} dòng khác của cơ quan. Cộng lại quá {most} dòng thì cần lãnh đạo cơ quan đồng ý trước khi lấy.
     exports.ask = Gửi yêu cầu
     exports.back = Chọn kỳ ngắn hơn
     exports.waits = Bạn đã gửi yêu cầu lấy danh sách này lúc {at}, đang chờ lãnh đạo duyệt.

@@ -23,6 +23,7 @@ let peopleEnglish = """
     people.password_change = Change the password
     people.password_set = Set the password
     people.visits_end = All sessions on other devices then end, and we tell the phone and e-mail address of the account.
+    people.given_lead = The password you are using was given to you by somebody else. Choose one of your own, then go on to work.
     flash.passwordChanged = The new password is set. All other sessions are ended.
     security.password_changed = Password changed
     security.password_recovered = Password set by a code

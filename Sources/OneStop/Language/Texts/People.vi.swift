@@ -23,6 +23,7 @@ let peopleVietnamese = """
     people.password_change = Đổi mật khẩu
     people.password_set = Đặt mật khẩu
     people.visits_end = Sau khi đặt, mọi phiên đăng nhập ở máy khác kết thúc và chúng tôi báo đến số điện thoại, thư điện tử của tài khoản.
+    people.given_lead = Mật khẩu bạn đang dùng do người khác cấp. Hãy đặt mật khẩu của riêng bạn rồi vào làm việc.
     flash.passwordChanged = Đã đặt mật khẩu mới. Các phiên đăng nhập khác đã kết thúc.
     security.password_changed = Đổi mật khẩu
     security.password_recovered = Đặt lại mật khẩu bằng mã

@@ -92,7 +92,8 @@ extension SecurityEvent.Kind {
 
     var tone: Piece.Tone {
         switch self {
-        case .signInFailed, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered, .signOnRefused,
+        case .signInFailed, .accessRefused, .codeFailed, .proofFailed, .recoveryUsed, .passwordRecovered,
+            .signOnRefused,
             .logKeyChanged, .keyFailed:
             .warn
         case .locked, .factorReset, .disabled, .keyDoubted: .bad
