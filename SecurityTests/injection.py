@@ -113,7 +113,10 @@ class Attack:
                      "/lien-lac", "/ai-da-xem", f"/ho-so/{code}/bo-sung"):
             self.watch.open(page, path)
         page.goto(f"/ho-so/{code}")
-        self.fetch(context, hrefs(page, rf"/ho-so/{code}/(giay|tep|ket-qua)"))
+        results = hrefs(page, rf"/ho-so/{code}/ket-qua$")
+        self.fetch(context, hrefs(page, rf"/ho-so/{code}/(giay|tep)"))
+        for path in results:
+            self.result(page, path)
         self.office(example.agency, code)
 
     def register(self, page, payload):
@@ -279,6 +282,14 @@ class Attack:
                 text = archive.read(sheet).decode("utf-8")
                 if "<f>" in text or "<f " in text or "<hyperlink" in text:
                     self.watch.found.append(f"{name}: a formula or a link in a cell")
+
+    def result(self, page, path):
+        """A file, or a page where the agency gave words alone."""
+        kind = page.context.request.get(path).headers.get("content-type", "")
+        if kind.startswith("text/html"):
+            self.watch.open(page, path)
+        else:
+            self.fetch(page.context, [path])
 
     def fetch(self, context, paths):
         for path in paths:

@@ -25,7 +25,7 @@ package struct Text: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     package init(_ words: String, _ style: Style = []) {
-        runs = words.isEmpty ? [] : [Run(words: words, style: style)]
+        runs = words.isEmpty ? [] : [Run(words: words.printable, style: style)]
     }
 
     package init(stringLiteral words: String) {

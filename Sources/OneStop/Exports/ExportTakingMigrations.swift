@@ -10,10 +10,10 @@ package enum ExportTakingMigrations {
                 CREATE TABLE export_takings (
                     account \(.text) NOT NULL REFERENCES accounts (id),
                     agency \(.text) NOT NULL,
-                    address \(.text) NOT NULL,
+                    list \(.text) NOT NULL,
                     lines \(.integer) NOT NULL CHECK (lines >= 0),
                     taken_at \(.integer) NOT NULL,
-                    PRIMARY KEY (account, address)
+                    PRIMARY KEY (account, list)
                 ) \(.strict)
                 """
             ])

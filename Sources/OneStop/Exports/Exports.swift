@@ -21,9 +21,10 @@ package struct Exports: Sendable {
             // Two files asked for at once are counted one after the other.
             _ = try tx.row("SELECT id FROM accounts WHERE id = \(account.id) \(.forUpdate)")
             let takings = ExportTakings(account: account.id, agency: agency)
-            let taken = try takings.lines(besides: address, at: now, in: tx)
+            let list = ExportTakings.list(kind, at: address)
+            let taken = try takings.lines(besides: list, at: now, in: tx)
             if taken + lines <= alone {
-                try takings.note(lines, at: address, on: now, in: tx)
+                try takings.note(lines, of: list, on: now, in: tx)
                 try SecurityLog.record(
                     .exported, by: account.person, from: origin, detail: PersonalNumbers.redact(address), at: now,
                     in: tx)

@@ -1,6 +1,6 @@
 import Kernel
 
-/// What programs that guess passwords try first: words that everybody takes, one's own name, walks over the keys,
+/// What programs that guess passwords try first: those that leaked most often, words that everybody takes, one's own name, walks over the keys,
 /// repetitions, dates and phone numbers; capitals, marks, signs and a few digits about them make none of them better.
 struct GuessablePassword {
     /// Words of whose password it is, folded, longest first.
@@ -13,7 +13,9 @@ struct GuessablePassword {
     }
 
     func matches(_ password: String) -> Bool {
-        let plain = Folding.fold(password).replacing("@", with: "a").replacing("$", with: "s")
+        let folded = Folding.fold(password)
+        guard !CommonPasswords.contain(folded) else { return true }
+        let plain = folded.replacing("@", with: "a").replacing("$", with: "s")
         let signs = plain.filter { $0.isLetter || $0.isNumber }
         // Signs alone are no worse than letters; only what repeats is.
         if Self.repeats(Array(signs.isEmpty ? plain : signs)) { return true }
@@ -61,6 +63,7 @@ struct GuessablePassword {
         guard !core.isEmpty, about <= 4 || Self.isWalk(text.filter(\.isNumber)) || isYearAndMore(text) else {
             return false
         }
+        if CommonPasswords.contain(core) { return true }
         return [core, Self.letters(of: core)].contains { word in
             isMade(word[...], of: 2, from: Self.common) || isMade(word[...], of: 5, from: own)
                 || own.contains { isMade(Self.without($0, word)[...], of: 1, from: Self.common) }

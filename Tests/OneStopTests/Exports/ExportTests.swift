@@ -71,6 +71,8 @@ struct ExportTests {
             func piece(_ number: Int) -> String { "\(Self.address)&n=\(number)" }
             #expect(try await release(clerk, test, lines: 300, address: piece(1)))
             #expect(try await release(clerk, test, lines: 300, address: piece(1)), "the same once more is no more")
+            let printed = piece(1).replacing("/xlsx", with: "/in")
+            #expect(try await release(clerk, test, lines: 300, address: printed), "nor its print")
             #expect(try await release(clerk, test, lines: 200, address: piece(2)))
             let over = try await test.office.exports.release(
                 .book, lines: 1, of: Self.agency, address: piece(3), alone: 500, to: clerk, from: .none, at: now)

@@ -25,6 +25,13 @@ struct PasswordTests {
     }
 
     @Test(
+        "what leaked most often is refused, with a few digits and signs about it too",
+        arguments: ["corvette", "TrustNo1", "jordan23", "marlboro!", "Samantha1", "99whatever", "liverpool"])
+    func leaked(password: String) {
+        #expect(Self.refusal(password) == .passwordTooCommon)
+    }
+
+    @Test(
         "walks over the keys, repetitions, dates and phone numbers are refused",
         arguments: [
             "12345678", "87654321", "123456789012", "qwertyuiop", "asdfghjkl", "1qaz2wsx", "1q2w3e4r", "qwer1234",

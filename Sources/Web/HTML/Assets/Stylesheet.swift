@@ -130,7 +130,7 @@ let stylesheetText = #"""
     .tbl.fold,.tbl.fold caption,.tbl.fold tbody,.tbl.fold tfoot,.tbl.fold tr,.tbl.fold td,.tbl.fold th{display:block}
     .tbl.fold tr{border:1px solid var(--line);border-radius:var(--r);padding:.75rem 1rem;margin-top:.75rem}
     .tbl.fold td,.tbl.fold tbody th,.tbl.fold tfoot th{border:0;padding:.1875rem 0;text-align:left}
-    .tbl.fold td[data-l]{display:flex;justify-content:space-between;gap:1.25rem;text-align:right}
+    .tbl.fold td[data-l]{display:flex;justify-content:space-between;gap:1.25rem}
     .tbl.fold td[data-l]>*{min-width:0}
     .tbl.fold td[data-l]::before{content:attr(data-l);color:var(--muted);font-weight:400;text-align:left;flex:none;max-width:50%}}
 
