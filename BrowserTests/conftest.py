@@ -6,6 +6,7 @@ import os
 import pathlib
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -27,6 +28,20 @@ def free_port():
 def data(folder):
     """Where a province in that folder keeps its data."""
     return "--database", f"sqlite:{folder}/demo.sqlite", "--files", f"{folder}/files"
+
+
+def appoint(folder, name, login, password, *posts):
+    """Makes an officer's account; the password is one to be changed at the first sign-in."""
+    options = [part for post in posts for part in ("--post", post)]
+    subprocess.run(
+        [ROOT / ".build/debug/motcua", "user", *data(folder), "--name", name, "--login", login, "--password", password,
+         *options], cwd=ROOT, check=True, capture_output=True)
+
+
+def settle(folder):
+    """As if everybody had chosen that password at a first sign-in."""
+    with sqlite3.connect(f"{folder}/demo.sqlite", timeout=10) as link:
+        link.execute("UPDATE accounts SET password_given_at = NULL")
 
 
 @contextlib.contextmanager

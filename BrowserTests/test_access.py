@@ -13,7 +13,7 @@ import pytest
 
 import screens
 from accessibility import faults
-from conftest import ROOT, data, serving
+from conftest import ROOT, appoint, data, serving, settle
 
 PASSWORD = "mat-khau-rat-dai"
 
@@ -34,16 +34,20 @@ def real_server(folder, *options):
             ("Nguyễn Thị Quản (thử)", "quan@example.vn", "quang-nam:province_administrator"),
             ("Lê Văn Thụ (thử)", "thu@example.vn", "so-gtvt:case_officer"),
             ("Trần Thị Sổ (thử)", "so@example.vn", "so-gtvt:records_clerk")]:
-        subprocess.run(
-            [ROOT / ".build/debug/motcua", "user", *data(folder), "--name", name, "--login", login, "--password",
-             PASSWORD, "--post", post], cwd=ROOT, check=True, capture_output=True)
+        appoint(folder, name, login, PASSWORD, post)
+    settle(folder)
     with serving(folder, *options, kind=()) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    with real_server(str(tmp_path_factory.mktemp("real"))) as address:
+def place(tmp_path_factory):
+    return str(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="module")
+def real(place):
+    with real_server(place) as address:
         yield address
 
 
@@ -58,16 +62,16 @@ def press(page, selector):
         page.click(selector)
 
 
-def password(page, login):
+def password(page, login, typed=PASSWORD):
     page.goto("/can-bo/dang-nhap")
     page.fill("#f-login", login)
-    page.fill("#f-password", PASSWORD)
+    page.fill("#f-password", typed)
     press(page, "button.primary")
 
 
-def enrol(page, login):
+def enrol(page, login, typed=PASSWORD):
     """Sets the code up; the secret, and the recovery codes."""
-    password(page, login)
+    password(page, login, typed)
     assert "/can-bo/ma-xac-thuc/cai-dat" in page.url
     secret = page.inner_text("code").replace(" ", "")
     page.fill("#f-code", totp(secret))
@@ -146,6 +150,27 @@ def test_the_whole_life_of_a_second_factor(chromium, real):
         assert words in said
     press(admin, "form[action='/quan-tri/an-ninh/kiem-tra'] button")
     assert "Nguyên vẹn" in admin.inner_text("main")
+
+
+def test_a_given_password_opens_the_page_that_changes_it_and_no_work(chromium, real, place):
+    given = "wk7p-m3xz-8tqc-hr5v"
+    appoint(place, "Phạm Thị Mới (thử)", "moi.pham@example.vn", given, "so-gtvt:reception")
+    officer = visitor(chromium, real, width=360)
+    enrol(officer, "moi.pham@example.vn", given)
+    for path in ("/can-bo/hang-doi/moi", "/can-bo/tin-bao"):
+        officer.goto(path)
+        assert officer.url.endswith("/mat-khau"), path
+    assert "do người khác cấp" in officer.inner_text("main") and faults(officer) == []
+    screens.take(officer, "access-given")
+    for new, message in ((given, "của riêng bạn"), ("password1", "dễ đoán")):
+        officer.fill("#f-cu", given)
+        officer.fill("#f-password", new)
+        press(officer, "button.primary")
+        assert message in officer.inner_text("main .emsg") and faults(officer) == []
+    officer.fill("#f-cu", given)
+    officer.fill("#f-password", PASSWORD)
+    press(officer, "button.primary")
+    assert "/can-bo/hang-doi" in officer.url
 
 
 def test_a_list_asks_who_is_here_once_the_last_proof_is_old(chromium, real, tmp_path_factory):

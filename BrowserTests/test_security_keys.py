@@ -2,13 +2,12 @@
 
 import re
 import sqlite3
-import subprocess
 
 import pytest
 
 import screens
 from accessibility import faults
-from conftest import ROOT, data
+from conftest import appoint
 from test_access import PASSWORD, enrol, password, press, real_server, totp, visitor
 
 BUTTON = "[data-key] button"
@@ -21,10 +20,7 @@ def place(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def real(place):
-    subprocess.run(
-        [ROOT / ".build/debug/motcua", "user", *data(place), "--name", "Phạm Văn Mới (thử)", "--login",
-         "moi@example.vn", "--password", PASSWORD, "--post", "so-gtvt:reception"], cwd=ROOT, check=True,
-        capture_output=True)
+    appoint(place, "Phạm Văn Mới (thử)", "moi@example.vn", PASSWORD, "so-gtvt:reception")
     with real_server(place) as address:
         yield address
 

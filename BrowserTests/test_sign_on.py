@@ -3,13 +3,12 @@ with the second factor, signing out, a provider that is down."""
 
 import re
 import sqlite3
-import subprocess
 
 import pytest
 
 import screens
 from accessibility import faults
-from conftest import ROOT, data, free_port, serving
+from conftest import appoint, free_port, serving, settle
 from glewlwyd import SECRET, Glewlwyd
 from test_access import PASSWORD, code, enrol, press, totp, visitor
 
@@ -52,13 +51,12 @@ def provider(tmp_path_factory):
 @pytest.fixture(scope="module")
 def real(provider, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sign-on")
-    for name, login, *post in [
-            ("Nguyễn Thị Quản (thử)", "quan@example.vn", "--post", "quang-nam:province_administrator"),
-            ("Lê Văn Thụ (thử)", "thu.le@sgtvt.example.vn", "--post", "so-gtvt:case_officer"),
+    for name, login, *posts in [
+            ("Nguyễn Thị Quản (thử)", "quan@example.vn", "quang-nam:province_administrator"),
+            ("Lê Văn Thụ (thử)", "thu.le@sgtvt.example.vn", "so-gtvt:case_officer"),
             ("Hồ Thị Cũ (thử)", "cu@example.vn")]:
-        subprocess.run(
-            [ROOT / ".build/debug/motcua", "user", *data(folder), "--name", name, "--login", login, "--password",
-             PASSWORD, *post], cwd=ROOT, check=True, capture_output=True)
+        appoint(folder, name, login, PASSWORD, *posts)
+    settle(folder)
     file = folder / "sign-on.yaml"
     file.write_text(FILE.format(issuer=provider.issuer), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:

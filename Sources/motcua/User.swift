@@ -30,11 +30,11 @@ struct User: AsyncParsableCommand {
         let held = try posts.map { try post($0, in: live.catalogue) }
         let chosen = password ?? Self.makePassword()
         try await live.accounts.appoint(
-            name: name, login: login, password: chosen, isGiven: true, posts: held,
+            name: name, login: login, password: chosen, isGiven: !held.isEmpty, posts: held,
             now: Date.now)
         print("\(name): \(held.isEmpty ? "no post" : posts.joined(separator: ", "))")
         if password == nil { print("Password: \(chosen)") }
-        print("Good for a first sign-in within 7 days, at which the officer chooses another.")
+        if !held.isEmpty { print("Good for a first sign-in within 7 days, at which the officer chooses another.") }
         await live.close()
     }
 
