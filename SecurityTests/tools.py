@@ -61,7 +61,7 @@ def wapiti(starts, seconds, folder):
             [str(BIN / "wapiti-venv/bin/wapiti"), "-u", site + path, "--scope", "domain", "-c", jar, "-x", site + "/dang-xuat", "-x",
              site + "/an-toan*", "-m", "sql,xss,permanentxss,exec,file,crlf,redirect,xxe,backup,http_headers,cookieflags",
              "--max-scan-time", str(share / 4), "--max-attack-time", str(share / 24), "--flush-session", "--no-bugreport",
-             "--store-session", f"{folder}/wapiti-session", "--store-config", f"{folder}/wapiti-config", "--verify-ssl", "0",
+             "--store-session", f"{folder}/wapiti-session-{index}", "--store-config", f"{folder}/wapiti-config-{index}", "--verify-ssl", "0",
              "-t", "10", "-f", "json", "-o", str(report)], share + 30, folder)
         if not report.exists():
             found.append(f"wapiti: no report of {path}: {said[-300:]}")

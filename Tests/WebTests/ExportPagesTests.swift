@@ -72,6 +72,27 @@ struct ExportPagesTests {
         }
     }
 
+    @Test("a piece too many says how much was taken already, and says it again where the reason is missing")
+    func pieces() async throws {
+        let folder = TestOffice.small.editing("province.yaml") {
+            $0.replacing("synonyms:", with: "exports_alone: 1\nsynonyms:")
+        }
+        try await TestSite.open(folder: folder) { site in
+            _ = try await site.test.file()
+            let visit = try await site.visit(Self.clerk)
+            let list = "/can-bo/so-theo-doi/xlsx?tu=01/01/2016&den="
+            #expect(try await site.get(list + "31/01/2016", cookie: visit.cookie).status == .ok)
+            #expect(try await site.get(list + "31/01/2016", cookie: visit.cookie).status == .ok, "the same again")
+            let page = text(try await site.get(list + "30/01/2016", cookie: visit.cookie))
+            #expect(page.contains("đã tự lấy 1 dòng khác"))
+            let fields = [
+                "_csrf": visit.csrf, "tep": try hidden("tep", in: page), "dong": try hidden("dong", in: page),
+            ]
+            let empty = try await site.post("/can-bo/xuat-du-lieu", fields, cookie: visit.cookie)
+            #expect(empty.status == .unprocessableContent && text(empty).contains("đã tự lấy 1 dòng khác"))
+        }
+    }
+
     @Test("a request is nobody's but its asker's and whoever may decide; only the asker takes it back")
     func foreign() async throws {
         try await TestSite.open(folder: Self.strict) { site in

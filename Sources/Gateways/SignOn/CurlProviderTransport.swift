@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import NIOPosix
 package import OneStop
 
@@ -21,9 +22,9 @@ package struct CurlProviderTransport: ProviderTransport {
     package func post(
         _ address: String, fields: [(String, String)], basic: (String, String)?
     ) async -> ProviderReply {
-        let pair = basic.map { "\(ProviderAddress.escaped($0.0)):\(ProviderAddress.escaped($0.1))" }
+        let pair = basic.map { "\(FormFields.encoded($0.0)):\(FormFields.encoded($0.1))" }
         let head = pair.map { "Authorization: Basic \(Data($0.utf8).base64EncodedString())" }
-        return await reply(to: address, ProviderAddress.form(fields), headers: head.map { [$0] } ?? [])
+        return await reply(to: address, FormFields.encoded(fields), headers: head.map { [$0] } ?? [])
     }
 
     private func reply(to address: String, _ body: String?, headers: [String]) async -> ProviderReply {

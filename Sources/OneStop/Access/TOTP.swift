@@ -38,14 +38,8 @@ package struct TOTP: Sendable, Hashable {
     ///
     /// - Source: the key URI format of Google Authenticator, which every app follows.
     package func address(of login: String, issuer: String) -> String {
-        func encoded(_ text: String) -> String {
-            Folding.plain(text).addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? ""
-        }
-        let issuer = encoded(issuer)
-        return "otpauth://totp/\(issuer):\(encoded(login))?secret=\(Base32.text(secret))&issuer=\(issuer)"
+        let issuer = FormFields.encoded(Folding.plain(issuer))
+        return
+            "otpauth://totp/\(issuer):\(FormFields.encoded(Folding.plain(login)))?secret=\(Base32.text(secret))&issuer=\(issuer)"
     }
-
-    /// - Source: RFC 3986 section 2.3.
-    private static let unreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -46,6 +46,16 @@ package struct Exports: Sendable {
         }
     }
 
+    /// Lines of the agency's other lists that this officer took out alone within the day.
+    package func taken(
+        besides address: String, of kind: ExportKind, at agency: String, by account: Account, now: Date
+    ) async throws -> Int {
+        try await database.read { tx in
+            try ExportTakings(account: account.id, agency: agency).lines(
+                besides: ExportTakings.list(kind, at: address), at: now, in: tx)
+        }
+    }
+
     /// Keeps the wish and tells whoever may decide.
     ///
     /// - Returns: the request; the one that waits already where the same was asked for before.

@@ -50,9 +50,11 @@ struct ExportRoutes {
             return site.redirect(to: .exports(.one(id.text)), flash: .exportAsked)
         } catch let refusal as ExportRefusal {
             let frame = site.frame(context.edge, request)
+            let taken = try await exports.taken(
+                besides: address.text, of: address.kind, at: desk.agency.slug, by: context.account, now: site.now())
             let page = ExportWishPage(
                 agency: desk.agency, address: address, lines: lines, alone: site.office.catalogue.province.exportsAlone,
-                taken: 0, waiting: nil, problem: FormProblem(text: try refusal.words(frame.t), typed: form),
+                taken: taken, waiting: nil, problem: FormProblem(text: try refusal.words(frame.t), typed: form),
                 side: try await site.side(desk))
             return site.page(page.html(frame), status: .unprocessableContent)
         }

@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Kernel
 package import OneStop
 import Synchronization
 
@@ -43,7 +44,7 @@ package final class FakeProvider: ProviderTransport {
             guard let back = values["redirect_uri"].flatMap({ URL(string: $0) }), let given = values["state"] else {
                 throw FakeFault.missing
             }
-            let issuer = state.script.answersAs.map { "&iss=\(ProviderAddress.escaped($0))" } ?? ""
+            let issuer = state.script.answersAs.map { "&iss=\(FormFields.encoded($0))" } ?? ""
             return "\(back.path)?code=\(code)&state=\(given)\(issuer)"
         }
     }

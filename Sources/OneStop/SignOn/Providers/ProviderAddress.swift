@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// Rules for addresses of providers, and how values are put into them.
 package enum ProviderAddress {
@@ -16,19 +17,6 @@ package enum ProviderAddress {
     }
 
     static func adding(_ values: [(String, String)], to address: String) -> String {
-        address + (address.contains("?") ? "&" : "?") + form(values)
+        address + (address.contains("?") ? "&" : "?") + FormFields.encoded(values)
     }
-
-    /// `a=1&b=2`, as forms and addresses carry it.
-    package static func form(_ values: [(String, String)]) -> String {
-        values.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
-    }
-
-    /// - Source: RFC 3986 section 2.3.
-    package static func escaped(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
-    }
-
-    private static let unreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

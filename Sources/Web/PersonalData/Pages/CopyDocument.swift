@@ -76,7 +76,7 @@ struct CopyDocument {
     }
 
     private func link(_ path: String, _ text: String) -> HTML {
-        let encoded = path.split(separator: "/").map { Link.encoded(String($0)) }.joined(separator: "/")
+        let encoded = path.split(separator: "/").map { FormFields.encoded(String($0)) }.joined(separator: "/")
         return "<a href=\"\(root)\(encoded)\">\(text)</a>"
     }
 }

@@ -1,10 +1,13 @@
-/// Fields as a web form sends them: "a=1&b=Xin%20ch%C3%A0o".
-enum FormFields {
-    static func encoded(_ fields: [(String, String)]) -> String {
+/// Fields as addresses and web forms carry them: "a=1&b=Xin%20ch%C3%A0o".
+///
+/// - Source: RFC 3986 section 2.
+package enum FormFields {
+    package static func encoded(_ fields: [(String, String)]) -> String {
         fields.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
     }
 
-    static func encoded(_ text: String) -> String {
+    /// Every byte but letters, digits and "-._~" as "%41".
+    package static func encoded(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {
             switch byte {
